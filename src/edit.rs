@@ -1,0 +1,63 @@
+//! Operations on a document. Each gives an [`Edit`](crate::text::Edit); every byte outside it stays.
+
+mod add;
+mod carry;
+mod heading;
+mod place;
+mod relocate;
+mod set;
+
+pub use add::add;
+pub use carry::{NewIssueError, WINDOW_DAYS, new_issue};
+pub use heading::{make_region, make_section, remove_heading};
+pub use relocate::{move_by, move_to, remove};
+pub use set::{Field, set, update};
+
+use crate::issue::Kind;
+use std::fmt;
+
+/// Why an operation cannot be done. The document is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The draft has no section of that name; the names it has.
+    NoSection(String, Vec<String>),
+    /// The section holds something else.
+    WrongSection(String, &'static str),
+    /// Neither a region was named nor could one be told from the location.
+    NoRegion(String),
+    /// The region's name is none of the newsletter's.
+    UnknownRegion(String),
+    /// The item is gone or is of another shape.
+    NoSuchItem,
+    /// The item has no such field.
+    NoSuchField(&'static str),
+    /// The value cannot stand in that field.
+    BadValue(&'static str, String),
+    /// A heading that still has something below it.
+    NotEmpty(Kind),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSection(name, known) => {
+                write!(f, "the draft has no section `{name}`; it has: {}", known.join(", "))
+            }
+            Self::WrongSection(name, holds) => write!(f, "section `{name}` holds no {holds}"),
+            Self::NoRegion(place) => write!(
+                f,
+                "field `location` `{place}` does not say where in the world it is; write `City, CC`, or name a region in field `region`"
+            ),
+            Self::UnknownRegion(name) => write!(
+                f,
+                "field `region` `{name}` is none of Virtual, Africa, Asia, Europe, North America, Oceania, South America"
+            ),
+            Self::NoSuchItem => f.write_str("the item is not there any more"),
+            Self::NoSuchField(name) => write!(f, "the item has no field `{name}`"),
+            Self::BadValue(name, problem) => write!(f, "field `{name}` {problem}"),
+            Self::NotEmpty(kind) => write!(f, "the heading `{}` still has something below it", kind.name()),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}

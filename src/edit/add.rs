@@ -1,0 +1,56 @@
+//! Adds a submission at its place.
+
+use super::{Refusal, heading, place};
+use crate::issue::place::{Region, region_of};
+use crate::issue::{Document, Holds, Kind, Submission, submission};
+use crate::text::Edit;
+
+/// The edit that adds `submission` to `doc` in canonical form, at its place.
+///
+/// # Errors
+/// Where the draft has no section for it, or the region cannot be told.
+pub fn add(doc: &Document, submission: &Submission) -> Result<Edit, Refusal> {
+    let lines = submission.lines();
+    let gap = match submission {
+        Submission::Link(link) => place::at_end(doc, link_section(doc, &link.section)?),
+        Submission::Project(_) => place::at_end(doc, call_section(doc, Kind::Projects)?),
+        Submission::Call(_) => place::at_end(doc, call_section(doc, Kind::Calls)?),
+        Submission::Event(event) => {
+            let region = region(event)?;
+            match doc.section(Kind::Region(region)) {
+                Some(section) => place::by_date(doc, section, event.starts, &event.location),
+                None => return heading::region_with(doc, region, &lines),
+            }
+        }
+    };
+    Ok(place::insert_lines(doc, gap, &lines))
+}
+
+/// The region an event says, else the one its location says.
+fn region(event: &submission::Event) -> Result<Region, Refusal> {
+    match event.region.as_deref().map(str::trim).filter(|r| !r.is_empty()) {
+        Some(name) => Region::parse(name).ok_or_else(|| Refusal::UnknownRegion(name.to_owned())),
+        None => region_of(&event.location).ok_or_else(|| Refusal::NoRegion(event.location.clone())),
+    }
+}
+
+fn link_section(doc: &Document, name: &str) -> Result<usize, Refusal> {
+    let known = || {
+        let links = doc.sections.iter().filter(|s| s.kind.is_community_links());
+        links.map(|s| s.title.of(doc.text()).to_owned()).collect()
+    };
+    let index = doc.section_named(name).ok_or_else(|| Refusal::NoSection(name.to_owned(), known()))?;
+    match doc.sections[index].kind.holds() {
+        Holds::Links => Ok(index),
+        _ => Err(Refusal::WrongSection(name.to_owned(), "links")),
+    }
+}
+
+/// The sub section, or in older issues the call for participation itself.
+fn call_section(doc: &Document, kind: Kind) -> Result<usize, Refusal> {
+    let heading = kind.row().map_or("", |row| row.heading);
+    doc.section(kind).or_else(|| doc.section(Kind::Participation).filter(|_| kind == Kind::Projects)).ok_or_else(|| {
+        let names = doc.sections.iter().filter(|s| s.level <= 2).map(|s| s.title.of(doc.text()).to_owned());
+        Refusal::NoSection(heading.to_owned(), names.collect())
+    })
+}

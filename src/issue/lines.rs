@@ -1,0 +1,180 @@
+//! Lines with their ends, and which of them stand inside a comment or a code fence.
+
+use crate::text::Span;
+
+/// What surrounds the first visible character of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// Ordinary text.
+    Text,
+    /// Inside `<!-- … -->`, the line that opens it included when the comment begins the line.
+    Comment,
+    /// Inside a fenced code block, the fences included.
+    Fence,
+}
+
+/// One line of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// The line without its end.
+    pub content: Span,
+    /// The line with its end (`\n`, `\r\n`, or nothing on the last line).
+    pub full: Span,
+    /// Where it stands.
+    pub context: Context,
+}
+
+impl Line {
+    /// Whether only white space stands on it.
+    pub fn is_blank(&self, text: &str) -> bool {
+        self.content.of(text).trim().is_empty()
+    }
+
+    /// The line end it bears: `"\n"`, `"\r\n"` or `""`.
+    pub fn eol<'t>(&self, text: &'t str) -> &'t str {
+        Span::new(self.content.end, self.full.end).of(text)
+    }
+}
+
+/// The comments of a text and whether one never closes.
+#[derive(Debug, Default)]
+pub struct Comments {
+    /// `<!-- … -->` with its marks, in order.
+    pub spans: Vec<Span>,
+    /// A `<!--` that nothing closes; it counts as text, so that it cannot swallow the rest of the issue.
+    pub unclosed: Option<usize>,
+}
+
+/// Splits `text` at `\n` (a `\r` before it belongs to the line end) and finds comments and fences.
+pub fn split(text: &str) -> (Vec<Line>, Comments) {
+    let mut lines = Vec::with_capacity(text.len() / 48 + 1);
+    let mut comments = Comments::default();
+    let mut fence: Option<(u8, usize)> = None;
+    let mut comment_end = 0;
+    let mut start = 0;
+    for full in text.split_inclusive('\n') {
+        let content = full.strip_suffix('\n').unwrap_or(full);
+        let content = if full.len() > content.len() { content.strip_suffix('\r').unwrap_or(content) } else { content };
+        let indent = content.len() - content.trim_start().len();
+        let in_comment = start + indent < comment_end;
+        let context = if in_comment {
+            Context::Comment
+        } else if let Some(open) = fence {
+            if closes_fence(content, open) {
+                fence = None;
+            }
+            Context::Fence
+        } else if let Some(open) = opens_fence(content) {
+            fence = Some(open);
+            Context::Fence
+        } else {
+            let from = comment_end.max(start) - start;
+            comment_end = find_comments(text, start, content, from, &mut comments).max(comment_end);
+            if content[indent..].starts_with("<!--") && comments.unclosed != Some(start + indent) {
+                Context::Comment
+            } else {
+                Context::Text
+            }
+        };
+        if in_comment && comment_end < start + content.len() {
+            comment_end = find_comments(text, start, content, comment_end - start, &mut comments).max(comment_end);
+        }
+        lines.push(Line {
+            content: Span::new(start, start + content.len()),
+            full: Span::new(start, start + full.len()),
+            context,
+        });
+        start += full.len();
+    }
+    (lines, comments)
+}
+
+/// Records the comments that open in `content` from `from` on; gives the end of the last one, or 0.
+fn find_comments(text: &str, start: usize, content: &str, from: usize, comments: &mut Comments) -> usize {
+    let mut end = 0;
+    let mut at = from;
+    while let Some(open) = content.get(at..).and_then(|rest| rest.find("<!--")) {
+        let open = at + open;
+        if in_code_span(content, open) || comments.unclosed.is_some() {
+            at = open + 4;
+            continue;
+        }
+        // `<!-->` is no whole comment: the end mark is looked for behind the opening one.
+        match text[start + open + 4..].find("-->") {
+            Some(close) => {
+                end = start + open + 4 + close + 3;
+                comments.spans.push(Span::new(start + open, end));
+                at = end - start;
+            }
+            None => {
+                comments.unclosed = Some(start + open);
+                return end;
+            }
+        }
+    }
+    end
+}
+
+/// Whether an odd number of backtick runs precedes `at` on its line, with another run behind it.
+fn in_code_span(content: &str, at: usize) -> bool {
+    if content.len() > 8192 {
+        return false; // no line that people write; keeps a hostile one linear
+    }
+    let runs = |text: &str| text.split('`').count().saturating_sub(1);
+    runs(&content[..at]) % 2 == 1 && content[at..].contains('`')
+}
+
+fn opens_fence(content: &str) -> Option<(u8, usize)> {
+    let body = content.trim_start_matches(' ');
+    let mark = *body.as_bytes().first()?;
+    let length = body.bytes().take_while(|b| *b == mark).count();
+    let fence = content.len() - body.len() < 4 && (mark == b'`' || mark == b'~') && length >= 3;
+    // A backtick behind the opening run makes it a code span on one line.
+    (fence && !(mark == b'`' && body[length..].contains('`'))).then_some((mark, length))
+}
+
+fn closes_fence(content: &str, (mark, length): (u8, usize)) -> bool {
+    let body = content.trim();
+    body.len() >= length && body.bytes().all(|b| b == mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contexts(text: &str) -> Vec<Context> {
+        split(text).0.iter().map(|l| l.context).collect()
+    }
+
+    #[test]
+    fn keeps_every_byte_and_line_end() {
+        let text = "\u{feff}Title: x\r\nb\rc\n\n\tlast";
+        let (lines, _) = split(text);
+        assert_eq!(lines.iter().map(|l| l.full.of(text)).collect::<String>(), text);
+        assert_eq!(lines[0].eol(text), "\r\n");
+        assert_eq!(lines[1].content.of(text), "b\rc");
+        assert_eq!(lines[3].eol(text), "");
+    }
+
+    #[test]
+    fn knows_comments_over_several_lines() {
+        use Context::*;
+        let text = "a <!-- b\n* c\n--> d\n<!-- e -->\n* f\n";
+        assert_eq!(contexts(text), [Text, Comment, Comment, Comment, Text]);
+        assert_eq!(split(text).1.spans.len(), 2);
+    }
+
+    #[test]
+    fn an_unclosed_comment_swallows_nothing() {
+        let (lines, comments) = split("a\n<!-- b\n* c\n");
+        assert!(lines.iter().all(|l| l.context == Context::Text));
+        assert_eq!(comments.unclosed, Some(2));
+    }
+
+    #[test]
+    fn knows_fences_and_code_spans() {
+        use Context::*;
+        assert_eq!(contexts("```\n# a\n```\n# b\n"), [Fence, Fence, Fence, Text]);
+        assert_eq!(contexts("* [`<!--` is text](u)\n* c\n"), [Text, Text]);
+    }
+}

@@ -1,0 +1,10 @@
+//! The engine of the TWiR desk: a lossless document of one issue of *This Week in Rust*, and what is done to it.
+//!
+//! The module list below is the floor plan: a module uses those above it, never those below
+//! (`tests/tidy.rs` proves it). `ARCHITECTURE.md` says why.
+
+pub mod text;
+
+pub mod issue;
+
+pub mod edit;
