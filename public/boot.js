@@ -1,0 +1,14 @@
+// Starts the app. A file of its own, so that the page needs no inline script.
+const tag = document.querySelector("script[data-js][data-wasm]");
+const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
+
+try {
+  const { default: start } = await import(address("js"));
+  await start({ module_or_path: address("wasm") });
+} catch (error) {
+  console.error(error);
+  const state = document.querySelector("#app .boot-state");
+  if (state) {
+    state.textContent = "TWiR desk could not start: this browser may be too old, or the download was cut. Reload to try again.";
+  }
+}
