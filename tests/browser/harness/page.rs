@@ -1,0 +1,115 @@
+//! Finding and reading what is on the page. Everything waits until it is there.
+
+use super::{Browser, Outcome};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use thirtyfour::{By, WebElement};
+
+/// How long anything may take to appear.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(30);
+
+impl Browser {
+    /// Opens a path of the app.
+    pub async fn open(&self, path: &str) -> Outcome {
+        Ok(self.driver.goto(format!("{}{path}", self.origin)).await?)
+    }
+
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Runs a script; `arguments[0]` and so on are the arguments.
+    pub async fn script(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
+        Ok(self.driver.execute(script, arguments.to_vec()).await?.json().clone())
+    }
+
+    /// Waits until the script returns something true.
+    pub async fn until(&self, script: &str, arguments: &[Value]) -> Outcome {
+        let start = Instant::now();
+        loop {
+            match self.script(script, arguments).await? {
+                Value::Null | Value::Bool(false) if start.elapsed() > PATIENCE => {
+                    return Err(format!("in {PATIENCE:?} this did not become true: {script} {arguments:?}").into());
+                }
+                Value::Null | Value::Bool(false) => tokio::time::sleep(PAUSE).await,
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    /// The first element of a selector.
+    pub async fn find(&self, css: &str) -> Outcome<WebElement> {
+        self.until("return !!document.querySelector(arguments[0])", &[css.into()]).await?;
+        Ok(self.driver.find(By::Css(css)).await?)
+    }
+
+    pub async fn find_all(&self, css: &str) -> Outcome<Vec<WebElement>> {
+        Ok(self.driver.find_all(By::Css(css)).await?)
+    }
+
+    /// Waits until no element of a selector is left.
+    pub async fn gone(&self, css: &str) -> Outcome {
+        self.until("return !document.querySelector(arguments[0])", &[css.into()]).await
+    }
+
+    /// What is to be read in the first element of a selector.
+    pub async fn text(&self, css: &str) -> Outcome<String> {
+        Ok(self.find(css).await?.text().await?)
+    }
+
+    /// The value of a field.
+    pub async fn value(&self, css: &str) -> Outcome<String> {
+        self.find(css).await?;
+        let value = self.script("return document.querySelector(arguments[0]).value", &[css.into()]).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the element shows the text somewhere in it.
+    pub async fn shows(&self, css: &str, text: &str) -> Outcome {
+        let script = "const e = document.querySelector(arguments[0]); return !!e && e.innerText.includes(arguments[1])";
+        self.until(script, &[css.into(), text.into()]).await
+    }
+
+    /// The visible element with that role and accessible name, such as `("button", "Add link")`, as a screen
+    /// reader finds it.
+    pub async fn role(&self, role: &str, name: &str) -> Outcome<WebElement> {
+        let arguments = [role.into(), name.into()];
+        self.until(&format!("return !!({BY_ROLE})"), &arguments)
+            .await
+            .map_err(|_| format!("no {role} “{name}” appeared"))?;
+        Ok(self.driver.execute(format!("return {BY_ROLE}"), arguments.to_vec()).await?.element()?)
+    }
+
+    /// Whether such an element is there now.
+    pub async fn has_role(&self, role: &str, name: &str) -> Outcome<bool> {
+        Ok(self.script(&format!("return !!({BY_ROLE})"), &[role.into(), name.into()]).await? == json!(true))
+    }
+
+    /// Clicks the element with that role and name.
+    pub async fn click_role(&self, role: &str, name: &str) -> Outcome {
+        Ok(self.role(role, name).await?.click().await?)
+    }
+
+    /// Clicks the first element of a selector.
+    pub async fn click(&self, css: &str) -> Outcome {
+        Ok(self.find(css).await?.click().await?)
+    }
+
+    /// Role and name of the element that has the focus.
+    pub async fn focused(&self) -> Outcome<(String, String)> {
+        let script = "const e = document.activeElement; return [e.computedRole, e.computedName]";
+        Ok(serde_json::from_value(self.script(script, &[]).await?)?)
+    }
+
+    /// Warnings and errors on the console since the last call, failed requests among them.
+    pub async fn problems(&self) -> Outcome<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        let bad = log.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
+        Ok(bad.map(|entry| entry.message).collect())
+    }
+}
+
+/// The name alone decides among those of the role; hidden elements have no role.
+const BY_ROLE: &str = "[...document.querySelectorAll('body *')].find(e => \
+    e.computedRole === arguments[0] && e.computedName.trim() === arguments[1] && e.getClientRects().length > 0)";

@@ -1,0 +1,165 @@
+//! A server on 127.0.0.1 with the built app, and below `/gh/` a stand-in for GitHub.
+
+use super::answer::{Answer, Fault};
+use super::http::{self, Request};
+use std::collections::HashMap;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+/// Runs until it is dropped.
+pub struct Server {
+    pub address: SocketAddr,
+    shared: Arc<Mutex<Shared>>,
+}
+
+struct Shared {
+    dist: PathBuf,
+    /// Below which path the app is.
+    mount: String,
+    answers: HashMap<String, Answer>,
+    requests: Vec<Request>,
+    /// Connections that get no answer, kept open.
+    silent: Vec<TcpStream>,
+    stopped: bool,
+}
+
+impl Server {
+    /// Serves the folder on a free port.
+    pub fn start(dist: &Path) -> std::io::Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Mutex::new(Shared {
+            dist: dist.to_path_buf(),
+            mount: String::new(),
+            answers: HashMap::new(),
+            requests: Vec::new(),
+            silent: Vec::new(),
+            stopped: false,
+        }));
+        let server = Self { address, shared: Arc::clone(&shared) };
+        std::thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                if lock(&shared).stopped {
+                    break;
+                }
+                let shared = Arc::clone(&shared);
+                std::thread::spawn(move || serve(stream, &shared));
+            }
+        });
+        Ok(server)
+    }
+
+    /// The whole address of a path such as `/` or `/gh/raw/x.md`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Sets the answer for a path: `/gh/…`, or a file of the app such as `/desk.json`. With a query
+    /// (`/gh/a?ref=main`) it holds for that query only and goes before the path alone.
+    pub fn answer(&self, path: &str, answer: Answer) {
+        lock(&self.shared).answers.insert(path.to_owned(), answer);
+    }
+
+    /// Takes the answer back.
+    pub fn forget(&self, path: &str) {
+        lock(&self.shared).answers.remove(path);
+    }
+
+    /// Replaces the app's served configuration, in the folder where the app is.
+    pub fn config(&self, json: &serde_json::Value) {
+        let path = format!("{}/desk.json", lock(&self.shared).mount);
+        self.answer(&path, Answer::json(json));
+    }
+
+    /// Serves the app below a path, as a project's page on a shared host.
+    pub fn mount(&self, path: &str) {
+        lock(&self.shared).mount = path.trim_end_matches('/').to_owned();
+    }
+
+    /// Every request so far, in order.
+    pub fn requests(&self) -> Vec<Request> {
+        lock(&self.shared).requests.clone()
+    }
+
+    /// How many requests came for the path, whatever their query.
+    pub fn count(&self, path: &str) -> usize {
+        lock(&self.shared).requests.iter().filter(|request| request.path == path).count()
+    }
+
+    /// Forgets the requests so far.
+    pub fn clear_requests(&self) {
+        lock(&self.shared).requests.clear();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        lock(&self.shared).stopped = true;
+        lock(&self.shared).silent.clear();
+        // Wakes the thread that waits for connections.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
+fn serve(mut stream: TcpStream, shared: &Mutex<Shared>) {
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(60)));
+    let Some(request) = http::read(&stream) else { return };
+    let answer = {
+        let mut shared = lock(shared);
+        shared.requests.push(request.clone());
+        shared.choose(&request)
+    };
+    std::thread::sleep(answer.delay);
+    match answer.fault {
+        Fault::Closed => {}
+        Fault::Silent => lock(shared).silent.push(stream),
+        Fault::None | Fault::CutAfter(_) => http::write(&mut stream, &request, &answer),
+    }
+}
+
+impl Shared {
+    fn choose(&self, request: &Request) -> Answer {
+        let whole = format!("{}?{}", request.path, request.query);
+        if let Some(set) = self.answers.get(&whole).or_else(|| self.answers.get(&request.path)) {
+            // GitHub, too, lets every page read.
+            let allowed = set.clone();
+            return if request.path.starts_with("/gh/") {
+                allowed.header("Access-Control-Allow-Origin", "*")
+            } else {
+                allowed
+            };
+        }
+        match request.path.strip_prefix(&self.mount).and_then(|path| path.strip_prefix('/')) {
+            Some(path) if !path.split('/').any(|part| part == ".." || part == "gh") => self.file(path),
+            _ => Answer::status(404),
+        }
+    }
+
+    fn file(&self, path: &str) -> Answer {
+        let path = if path.is_empty() { "index.html" } else { path };
+        match std::fs::read(self.dist.join(path)) {
+            Ok(bytes) => Answer::ok(bytes).header("Content-Type", mime(path)).header("Cache-Control", "no-cache"),
+            Err(_) => Answer::status(404),
+        }
+    }
+}
+
+fn mime(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json; charset=utf-8",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
