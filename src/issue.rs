@@ -79,8 +79,8 @@ impl Document {
 
     /// The line end that most lines have: `"\n"` unless carriage returns prevail.
     pub fn eol(&self) -> &'static str {
-        let crlf = self.lines.iter().filter(|l| l.full.len() == l.content.len() + 2).count();
-        if crlf * 2 > self.lines.len() { "\r\n" } else { "\n" }
+        let ends = |length: usize| self.lines.iter().filter(|l| l.full.len() == l.content.len() + length).count();
+        if ends(2) > ends(1) { "\r\n" } else { "\n" }
     }
 
     /// The first section of that kind.
