@@ -62,6 +62,8 @@ fn sections(text: &str, lines: &[Line]) -> Vec<Section> {
 /// Level and text of an ATX heading; of a heading that is a link, the link's text.
 fn heading(text: &str, line: Span) -> Option<(u8, Span)> {
     let content = line.of(text);
+    let mark = if line.start == 0 && content.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let content = &content[mark..];
     let body = content.trim_start_matches(' ');
     let level = body.bytes().take_while(|b| *b == b'#').count();
     if content.len() - body.len() > 3 || level == 0 || level > 6 {
@@ -74,7 +76,7 @@ fn heading(text: &str, line: Span) -> Option<(u8, Span)> {
     if title.is_empty() || !(spaced || known()) {
         return None;
     }
-    let mut span = span_in(content, title).offset(line.start);
+    let mut span = span_in(content, title).offset(line.start + mark);
     if title.starts_with('[')
         && let Some(link) = inline::link_at(title, 0, span.start)
     {
