@@ -74,8 +74,8 @@ pub struct Call {
 /// `2026-09-08`, or `2026-09-08 - 2026-09-11` for a span of days.
 pub fn dates(starts: Date, ends: Option<Date>) -> String {
     match ends {
-        Some(ends) => format!("{starts} - {ends}"),
-        None => starts.to_string(),
+        Some(ends) if ends != starts => format!("{starts} - {ends}"),
+        _ => starts.to_string(),
     }
 }
 
