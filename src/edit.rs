@@ -6,15 +6,20 @@ mod heading;
 mod place;
 mod relocate;
 mod set;
+mod update;
 
 pub use add::add;
 pub use carry::{NewIssueError, WINDOW_DAYS, new_issue};
 pub use heading::{make_region, make_section, remove_heading};
 pub use relocate::{move_by, move_to, remove};
-pub use set::{Field, set, update};
+pub use set::{Field, set};
+pub use update::update;
 
-use crate::issue::Kind;
 use std::fmt;
+
+/// The end of a sentence: why a value is refused that holds Markdown's own marks.
+const UNREADABLE: &str =
+    "would be read as something else; put a backslash before brackets, write &#124; for a bar, %28 and %29 for parentheses in an address";
 
 /// Why an operation cannot be done. The document is as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +38,10 @@ pub enum Refusal {
     NoSuchField(&'static str),
     /// The value cannot stand in that field.
     BadValue(&'static str, String),
-    /// A heading that still has something below it.
-    NotEmpty(Kind),
+    /// The item would be read back with other fields.
+    Unreadable,
+    /// A heading that still has something below it; its text.
+    NotEmpty(String),
 }
 
 impl fmt::Display for Refusal {
@@ -55,7 +62,8 @@ impl fmt::Display for Refusal {
             Self::NoSuchItem => f.write_str("the item is not there any more"),
             Self::NoSuchField(name) => write!(f, "the item has no field `{name}`"),
             Self::BadValue(name, problem) => write!(f, "field `{name}` {problem}"),
-            Self::NotEmpty(kind) => write!(f, "the heading `{}` still has something below it", kind.name()),
+            Self::Unreadable => write!(f, "the item {UNREADABLE}"),
+            Self::NotEmpty(title) => write!(f, "the heading `{title}` still has something below it"),
         }
     }
 }

@@ -21,7 +21,7 @@ pub enum NewIssueError {
 impl fmt::Display for NewIssueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoNumber(date) => write!(f, "{date} is before 2022-01-05, from which issues are counted"),
+            Self::NoNumber(date) => write!(f, "{date} is before the newsletter's first issue"),
             Self::NoMark(mark) => write!(f, "the template has no `{mark}`; is it the newsletter's draft template?"),
             Self::NoEvents => f.write_str(
                 "the previous issue has no events between `Rusty Events between` and `If you are running a Rust event`",
@@ -38,8 +38,9 @@ impl std::error::Error for NewIssueError {}
 /// Where the template is none, the date too early, or `previous` has no events to carry over.
 pub fn new_issue(template: &str, date: Date, previous: Option<&str>) -> Result<String, NewIssueError> {
     let number = Header::number_for(date).ok_or(NewIssueError::NoNumber(date))?;
+    let eol = Document::parse(template).eol();
     let events = match previous {
-        Some(issue) => events_of(issue).ok_or(NewIssueError::NoEvents)?,
+        Some(issue) => events_of(issue).ok_or(NewIssueError::NoEvents)?.replace("\r\n", "\n").replace('\n', eol),
         None => String::new(),
     };
     let filled = [

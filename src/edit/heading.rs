@@ -4,7 +4,7 @@ use super::place::insert_lines;
 use super::{Refusal, place};
 use crate::issue::place::Region;
 use crate::issue::section::TABLE;
-use crate::issue::{Document, Kind};
+use crate::issue::{Document, Kind, Section};
 use crate::text::{Edit, Span};
 
 /// The edit that makes the heading of `region` at its place among the others; nothing where it is there.
@@ -72,8 +72,13 @@ pub fn make_section(doc: &Document, kind: Kind) -> Result<Edit, Refusal> {
 /// stands there.
 pub fn remove_heading(doc: &Document, index: usize) -> Result<Edit, Refusal> {
     let section = doc.sections.get(index).ok_or(Refusal::NoSuchItem)?;
-    if !section.body.of(doc.text()).trim().is_empty() {
-        return Err(Refusal::NotEmpty(section.kind));
+    // Its sub sections would become another part's.
+    let leads = |next: &Section| {
+        let deeper = next.level > section.level && next.kind.part() == section.kind.part();
+        next.kind != section.kind && (deeper || next.kind.part() == section.kind)
+    };
+    if doc.sections.get(index + 1).is_some_and(leads) || !section.body.of(doc.text()).trim().is_empty() {
+        return Err(Refusal::NotEmpty(section.title.of(doc.text()).to_owned()));
     }
     Ok(Edit::delete(Span::new(section.heading.start, section.body.end)))
 }

@@ -66,11 +66,17 @@ pub fn insert_lines(doc: &Document, gap: Gap, lines: &[String]) -> Edit {
     let below = doc.lines.get(gap);
     let eol = above.or(below).map(|l| l.eol(text)).filter(|e| !e.is_empty()).unwrap_or(doc.eol());
     let is_paragraph = |l: &&crate::issue::Line| {
-        let content = l.content.of(text).trim();
+        let content = l.content.of(text);
+        // Of a line with a comment, what stands behind it.
+        let content = match l.context {
+            Context::Comment => content.rsplit_once("-->").map_or("", |(_, behind)| behind),
+            _ => content,
+        };
+        let content = content.trim();
         let starts_block = content.starts_with(['#', '>', '*', '-', '+']) || content.starts_with("<!--");
-        l.context != Context::Comment && !content.is_empty() && !starts_block && doc.item_at(l.full.start).is_none()
+        !content.is_empty() && !starts_block && doc.item_at(l.full.start).is_none()
     };
-    let is_list = lines.first().is_some_and(|l| l.starts_with('*'));
+    let is_list = lines.first().is_some_and(|l| l.trim_start_matches(' ').starts_with(['*', '-', '+']));
     let mut out = String::new();
     let unfinished = above.is_some_and(|l| l.eol(text).is_empty());
     if unfinished {

@@ -1,10 +1,9 @@
-//! Sets one field of an item, or all that differ from a submission.
+//! Sets one field of an item.
 
-use super::Refusal;
+use super::{Refusal, UNREADABLE, update};
 use crate::issue::Document;
-use crate::issue::item::{Item, Shape};
-use crate::issue::submission::{self, Submission, dates, tag_prefix};
-use crate::text::{Edit, Span, Splice};
+use crate::issue::submission::{self, Submission};
+use crate::text::Edit;
 
 /// A field of an item; the numbers say which of its events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +52,10 @@ impl Field {
 ///
 /// # Errors
 /// Where the item is gone, has no such field, or the value cannot stand there: a line break, a bad date, an address
-/// with a blank.
+/// with a blank, a bracket or a bar that would make another field of it.
 pub fn set(doc: &Document, index: usize, field: Field, value: &str) -> Result<Edit, Refusal> {
-    let mut wanted = doc.submission(index).ok_or(Refusal::NoSuchItem)?;
+    doc.items.get(index).ok_or(Refusal::NoSuchItem)?;
+    let now = doc.submission(index).ok_or(Refusal::NoSuchField(field.name()))?;
     let bad = |problem: String| Refusal::BadValue(field.name(), problem);
     let value = value.trim();
     if value.contains(['\n', '\r']) {
@@ -64,10 +64,34 @@ pub fn set(doc: &Document, index: usize, field: Field, value: &str) -> Result<Ed
     if value.is_empty() && !matches!(field, Field::Ends | Field::Tags) {
         return Err(bad("is empty".into()));
     }
+    let mut wanted = now.clone();
     put(&mut wanted, field, value)?;
-    // The submission's reader is the judge of what may stand in a field.
-    submission::read(&wanted.to_json().to_string()).map_err(|e| bad(e.problem))?;
-    update(doc, index, &wanted)
+    // The submission's reader is the judge of what may stand in a field; what was wrong before is no reason.
+    let problem = |s: &Submission| submission::read(&filled(s).to_json().to_string()).err();
+    match problem(&wanted).filter(|found| problem(&now).as_ref() != Some(found)) {
+        Some(found) => Err(bad(found.problem)),
+        None => update(doc, index, &wanted).map_err(|refusal| match refusal {
+            Refusal::Unreadable => bad(UNREADABLE.into()),
+            other => other,
+        }),
+    }
+}
+
+/// The same with something in every name and address: an item lacks one here and there, which is no fault of the
+/// field that is set.
+fn filled(submission: &Submission) -> Submission {
+    let mut filled = submission.clone();
+    let mut fields = match &mut filled {
+        Submission::Link(s) => vec![&mut s.title, &mut s.url],
+        Submission::Project(s) => vec![&mut s.project, &mut s.title, &mut s.url],
+        Submission::Call(s) => vec![&mut s.name, &mut s.url, &mut s.location],
+        Submission::Event(s) => {
+            let links = std::iter::once(&mut s.organizer).chain(&mut s.events);
+            links.flat_map(|link| [&mut link.title, &mut link.url]).chain([&mut s.location]).collect()
+        }
+    };
+    fields.iter_mut().filter(|f| f.trim().is_empty()).for_each(|f| "x".clone_into(f));
+    filled
 }
 
 fn put(submission: &mut Submission, field: Field, value: &str) -> Result<(), Refusal> {
@@ -103,95 +127,4 @@ fn put(submission: &mut Submission, field: Field, value: &str) -> Result<(), Ref
         _ => return missing,
     }
     Ok(())
-}
-
-/// The edit that makes item `index` say what `wanted` says. Fields that are the same keep their bytes, odd spelling
-/// included; where the shape has no place for a field, the item is written anew in canonical form.
-pub fn update(doc: &Document, index: usize, wanted: &Submission) -> Result<Edit, Refusal> {
-    let item = doc.items.get(index).ok_or(Refusal::NoSuchItem)?;
-    let section = &doc.sections[item.section];
-    let text = doc.text();
-    let Some(now) = item.submission(text, section) else { return Ok(rewrite(doc, item, wanted)) };
-    let edit = match splices(item, &now, wanted) {
-        Some(splices) => Edit::of(splices).ok(),
-        None => None,
-    };
-    // Trust, but read again: what was set must be what is read.
-    let reads = |edit: &Edit| {
-        let after = edit.apply(text).ok()?;
-        let doc = Document::parse(after);
-        Some(same(&doc.submission(doc.item_at(item.span.start)?)?, wanted))
-    };
-    match edit.filter(|e| reads(e) == Some(true)) {
-        Some(edit) => Ok(edit),
-        None => Ok(rewrite(doc, item, wanted)),
-    }
-}
-
-/// Whether both say the same but for the section they stand in.
-fn same(a: &Submission, b: &Submission) -> bool {
-    a.lines() == b.lines()
-}
-
-/// The smallest edit that puts the canonical lines where the item stood.
-fn rewrite(doc: &Document, item: &Item, wanted: &Submission) -> Edit {
-    let text = doc.text();
-    let old = item.span.of(text);
-    let end = old.len() - old.trim_end_matches(['\n', '\r']).len();
-    let eol = doc.lines.get(item.line - 1).map(|l| l.eol(text)).filter(|e| !e.is_empty()).unwrap_or(doc.eol());
-    let span = Span::new(item.span.start, item.span.end - end);
-    let edit = Edit::between(span.of(text), &wanted.lines().join(eol));
-    let moved = edit.splices().iter().map(|s| Splice { span: s.span.offset(span.start), text: s.text.clone() });
-    Edit::of(moved.collect()).unwrap_or_default()
-}
-
-/// The splices of the fields that differ; `None` where a field has no place of its own.
-fn splices(item: &Item, now: &Submission, wanted: &Submission) -> Option<Vec<Splice>> {
-    let mut out = Vec::new();
-    let mut put = |span: Span, old: &str, new: &str| {
-        if old.trim() != new.trim() {
-            out.push(Splice { span, text: new.trim().to_owned() });
-        }
-    };
-    match (&item.shape, now, wanted) {
-        (Shape::Link(s), Submission::Link(a), Submission::Link(b)) => {
-            put(s.prefix, &tag_prefix(&a.tags), &tag_prefix(&b.tags));
-            put(s.title, &a.title, &b.title);
-            put(s.url, &a.url, &b.url);
-            // A prefix keeps its blank, which trimming takes.
-            let prefixed = out.first_mut().filter(|p| p.span == s.prefix && !p.text.is_empty());
-            prefixed.into_iter().for_each(|p| p.text.push(' '));
-        }
-        (Shape::Project(s), Submission::Project(a), Submission::Project(b)) => {
-            put(s.project, &a.project, &b.project);
-            put(s.title, &a.title, &b.title);
-            put(s.url, &a.url, &b.url);
-        }
-        (Shape::Call(s), Submission::Call(a), Submission::Call(b)) => {
-            put(s.name, &a.name, &b.name);
-            put(s.url, &a.url, &b.url);
-            let closing = |date| format!("CFP closes {date}");
-            put(s.closing, &closing(a.closes), &closing(b.closes));
-            put(s.location, &a.location, &b.location);
-            put(s.dates, &dates(a.starts, a.ends), &dates(b.starts, b.ends));
-        }
-        (Shape::Event(s), Submission::Event(a), Submission::Event(b)) => {
-            if s.names.len() != b.events.len() || s.organizers.len() != 1 || s.organizers[0].url.is_empty() {
-                return None;
-            }
-            put(s.dates, &dates(a.starts, a.ends), &dates(b.starts, b.ends));
-            put(s.location, &a.location, &b.location);
-            put(s.organizers[0].title, &a.organizer.title, &b.organizer.title);
-            put(s.organizers[0].url, &a.organizer.url, &b.organizer.url);
-            for ((place, old), new) in s.names.iter().zip(&a.events).zip(&b.events) {
-                if place.url.is_empty() && old.url != new.url {
-                    return None;
-                }
-                put(place.title, &old.title, &new.title);
-                put(place.url, &old.url, &new.url);
-            }
-        }
-        _ => return None,
-    }
-    Some(out)
 }
