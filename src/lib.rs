@@ -8,3 +8,5 @@ pub mod text;
 pub mod issue;
 
 pub mod edit;
+
+pub mod site;

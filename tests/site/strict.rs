@@ -1,0 +1,109 @@
+//! A strict reader of the only HTML that a page may be: listed tags, listed attributes, every tag closed in order.
+
+const TAGS: &[&str] = &[
+    "p",
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "strong",
+    "em",
+    "hr",
+    "li",
+    "ul",
+    "ol",
+    "code",
+    "pre",
+    "blockquote",
+    "small",
+    "br",
+    "del",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+];
+
+/// Panics unless `html` is safe. `marks`: whether `class` and `data-at` may stand in it.
+#[track_caller]
+pub fn check(html: &str, marks: bool) {
+    if let Err(problem) = read(html, marks) {
+        panic!("{problem} in\n{html}");
+    }
+}
+
+fn read(html: &str, marks: bool) -> Result<(), String> {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text(&rest[..at])?;
+        let end = rest[at..].find('>').ok_or("a bracket that nothing closes")?;
+        let tag = &rest[at + 1..at + end];
+        rest = &rest[at + end + 1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            if open.pop() != Some(name) {
+                return Err(format!("</{name}> closes nothing"));
+            }
+            continue;
+        }
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        if !TAGS.contains(&name) {
+            return Err(format!("the tag <{name}>"));
+        }
+        attribute_list(name, attributes, marks)?;
+        if name == "a" && open.contains(&"a") {
+            return Err("a link in a link".into());
+        }
+        if !matches!(name, "br" | "hr") {
+            open.push(name);
+        }
+    }
+    text(rest)?;
+    if open.is_empty() { Ok(()) } else { Err(format!("{open:?} stay open")) }
+}
+
+fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> {
+    let mut names = Vec::new();
+    while !rest.is_empty() {
+        let (name, after) = rest.split_once("=\"").ok_or_else(|| format!("attributes `{rest}`"))?;
+        let (value, after) = after.split_once('"').ok_or_else(|| format!("attributes `{rest}`"))?;
+        rest = after.strip_prefix(' ').unwrap_or(after);
+        text(value)?;
+        let good = match (tag, name) {
+            ("a", "href") => ["http:", "https:", "mailto:"].iter().any(|s| value.to_ascii_lowercase().starts_with(s)),
+            ("a", "target") => value == "_blank",
+            ("a", "rel") => value == "noopener noreferrer",
+            ("ol", "start") => value.parse::<u64>().is_ok(),
+            ("th" | "td", "align") => matches!(value, "left" | "center" | "right"),
+            ("li", "class") => marks && value == "is-new",
+            ("li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", "data-at") => marks && value.parse::<usize>().is_ok(),
+            _ => false,
+        };
+        if !good || names.contains(&name) || after.len() == rest.len() && !rest.is_empty() {
+            return Err(format!("{name}=\"{value}\" in <{tag}>"));
+        }
+        names.push(name);
+    }
+    if tag == "a" && !names.is_empty() && names != ["href", "target", "rel"] {
+        return Err(format!("a link with {names:?}"));
+    }
+    Ok(())
+}
+
+/// Text: no bare bracket or quote, no ampersand but of the four entities, no control character.
+fn text(text: &str) -> Result<(), String> {
+    let bad = |c: char| matches!(c, '<' | '>' | '"') || (c.is_control() && !matches!(c, '\n' | '\t'));
+    if let Some(c) = text.chars().find(|c| bad(*c)) {
+        return Err(format!("{c:?} in text"));
+    }
+    let known = |part: &str| ["amp;", "lt;", "gt;", "quot;"].iter().any(|e| part.starts_with(e));
+    match text.split('&').skip(1).find(|part| !known(part)) {
+        Some(part) => Err(format!("`&{part}` in text")),
+        None => Ok(()),
+    }
+}
