@@ -10,3 +10,5 @@ pub mod issue;
 pub mod edit;
 
 pub mod site;
+
+pub mod export;
