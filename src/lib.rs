@@ -9,6 +9,8 @@ pub mod issue;
 
 pub mod edit;
 
+pub mod rules;
+
 pub mod site;
 
 pub mod export;

@@ -1,0 +1,151 @@
+//! Findings: what is wrong with a draft, why, and how to mend it.
+//!
+//! One fault, one file: a `static RULE` with its name, its manual page, a bad and a good example, its check and its
+//! fix. A new rule is its file, its `mod` line and one line in [`RULES`]; `tests/rules.rs` proves of each that the
+//! bad example fires it and nothing else, that the good one is silent, and that its fixes converge.
+//!
+//! A check is linear in the draft. Dates come in as arguments; nothing here knows what day it is.
+
+mod context;
+pub mod dates;
+pub mod example;
+pub mod field;
+mod finding;
+mod mend;
+mod output;
+pub mod page;
+pub mod url;
+
+mod closing_date_past;
+mod crates_io_link;
+mod duplicate_link;
+mod empty_backticks;
+mod empty_list_item;
+mod end_before_start;
+mod event_outside_window;
+mod github_repo_link;
+mod invalid_date;
+mod link_scheme;
+mod missing_bullet;
+mod missing_title;
+mod missing_url;
+mod odd_backticks;
+mod past_event;
+mod project_tooling_closed;
+mod simplifiable_url;
+mod tracking_parameter;
+mod truncated_title;
+mod unclosed_comment;
+mod unknown_html_tag;
+
+pub use context::{Context, RECENT, Recent, Role, Setting, WINDOW_DAYS};
+pub use finding::{Finding, Fix, Safety, Severity, new_since};
+pub use mend::{fix_all, together};
+pub use output::{list, manual, text, to_json};
+
+use crate::issue::Document;
+use std::fmt;
+
+/// For whom a rule speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    Everyone,
+    /// Only for those who send something in; editors may do it.
+    Contributor,
+    /// Only for editors; others can do nothing about it.
+    Editor,
+}
+
+impl Audience {
+    /// Whether one of that role hears of it.
+    pub fn includes(self, role: Role) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Contributor => role == Role::Contributor,
+            Self::Editor => role == Role::Editor,
+        }
+    }
+
+    /// As the manual says it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Everyone => "everyone",
+            Self::Contributor => "contributors",
+            Self::Editor => "editors",
+        }
+    }
+}
+
+/// One fault.
+pub struct Rule {
+    /// The fault, in kebab-case.
+    pub name: &'static str,
+    pub severity: Severity,
+    pub audience: Audience,
+    /// The manual page: what is wrong with it, what to do, and whose rule it is.
+    pub why: &'static str,
+    /// Lines of a draft that have the fault; see [`example::draft`] for what stands around them.
+    pub bad: &'static str,
+    /// The same lines without it.
+    pub good: &'static str,
+    /// Adds what it finds.
+    pub check: fn(&Context<'_>, &mut Vec<Finding>),
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+/// All rules. Those that mirror the newsletter's own checkers come first.
+pub static RULES: &[&Rule] = &[
+    &link_scheme::RULE,
+    &tracking_parameter::RULE,
+    &simplifiable_url::RULE,
+    &duplicate_link::RULE,
+    &github_repo_link::RULE,
+    &crates_io_link::RULE,
+    &truncated_title::RULE,
+    &odd_backticks::RULE,
+    &empty_backticks::RULE,
+    &unknown_html_tag::RULE,
+    &empty_list_item::RULE,
+    &project_tooling_closed::RULE,
+    &missing_bullet::RULE,
+    &missing_title::RULE,
+    &missing_url::RULE,
+    &invalid_date::RULE,
+    &end_before_start::RULE,
+    &past_event::RULE,
+    &event_outside_window::RULE,
+    &closing_date_past::RULE,
+    &unclosed_comment::RULE,
+];
+
+/// The rule of that name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.name == name)
+}
+
+/// All findings for the context's role, in the order of the draft.
+pub fn run(context: &Context<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.audience.includes(context.role())) {
+        (rule.check)(context, &mut out);
+    }
+    // The sort keeps the order of the list where several stand at one place.
+    out.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    out
+}
+
+/// [`run`] in one call.
+pub fn check(doc: &Document, setting: &Setting<'_>) -> Vec<Finding> {
+    run(&Context::new(doc, *setting))
+}

@@ -1,0 +1,30 @@
+//! An event that is over when the issue comes out.
+
+use super::{Audience, Context, Finding, Rule, Severity};
+use crate::issue::Shape;
+
+pub static RULE: Rule = Rule {
+    name: "past-event",
+    severity: Severity::Warning,
+    audience: Audience::Everyone,
+    why: "An issue lists events from its own date on. What is over by then is dropped; where the year was forgotten, mend it.
+
+Source: the newsletter's guidelines and the sentence above its events.",
+    bad: "## Upcoming Events\n\n### Europe\n* 2026-09-01 | Bern, CH | [Rust Bern](https://bern.example/)\n    * [**Meetup**](https://bern.example/1)\n",
+    good: "## Upcoming Events\n\n### Europe\n* 2026-09-02 | Bern, CH | [Rust Bern](https://bern.example/)\n    * [**Meetup**](https://bern.example/1)\n",
+    check,
+};
+
+fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let Some((first, _)) = context.window() else { return };
+    for item in &context.doc().items {
+        if let Shape::Event(event) = &item.shape {
+            let last = event.ends.unwrap_or(event.starts).max(event.starts);
+            if last < first {
+                let message =
+                    format!("This event is over on {first}, the date of the issue. Drop it, or mend its date.");
+                out.push(Finding::new(&RULE, context, event.dates, message).detail(last.to_string()));
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! One harness over all rules: examples, fixes, arbitrary text.
+
+use proptest::prelude::*;
+use twir_desk::issue::Document;
+use twir_desk::rules::{
+    Audience, Finding, RULES, Recent, Role, Rule, Safety, Setting, Severity, check, example, fix_all, new_since,
+};
+
+fn findings(text: &str, role: Role) -> Vec<Finding> {
+    let recent = Recent::none();
+    check(&Document::parse(text), &Setting { role, today: None, recent: &recent })
+}
+
+fn fixed(text: &str, role: Role, suggested: bool) -> String {
+    let recent = Recent::none();
+    fix_all(text, &Setting { role, today: None, recent: &recent }, suggested)
+}
+
+fn role_for(rule: &Rule) -> Role {
+    if rule.audience == Audience::Contributor { Role::Contributor } else { Role::Editor }
+}
+
+/// Names of what is found but hints, each once.
+fn names(text: &str, role: Role) -> Vec<&'static str> {
+    let found = findings(text, role);
+    let mut names: Vec<_> = found.iter().filter(|f| f.severity != Severity::Hint).map(|f| f.rule.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Rules of the newsletter's checker that cannot but speak together: a tracking parameter can always be left out.
+fn companions(name: &str) -> &[&str] {
+    if name == "tracking-parameter" { &["simplifiable-url"] } else { &[] }
+}
+
+#[test]
+fn bad_examples_fire_their_rule_and_nothing_else() {
+    for rule in RULES {
+        let draft = example::draft(rule.bad);
+        let found = names(&draft, role_for(rule));
+        assert!(found.contains(&rule.name) || rule.severity == Severity::Hint, "{} is silent: {found:?}", rule.name);
+        let others: Vec<_> = found.iter().filter(|n| **n != rule.name && !companions(rule.name).contains(n)).collect();
+        assert!(others.is_empty(), "{} comes with {others:?}", rule.name);
+        assert!(findings(&draft, role_for(rule)).iter().any(|f| f.rule == *rule), "{}", rule.name);
+    }
+}
+
+#[test]
+fn good_examples_are_silent() {
+    for rule in RULES {
+        let found = findings(&example::draft(rule.good), role_for(rule));
+        assert!(found.is_empty(), "{}: {found:?}", rule.name);
+    }
+}
+
+#[test]
+fn names_are_unique_and_manuals_whole() {
+    let mut seen = std::collections::HashSet::new();
+    for rule in RULES {
+        assert!(seen.insert(rule.name), "{} twice", rule.name);
+        assert!(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", rule.name);
+        assert!(rule.why.contains("\n\nSource: "), "{} names no source", rule.name);
+        assert!(rule.why.ends_with('.') && !rule.why.contains("  "), "{}", rule.name);
+        assert!(twir_desk::rules::rule(rule.name).is_some());
+        assert!(twir_desk::rules::manual(rule).contains(rule.name));
+    }
+}
+
+#[test]
+fn fixes_mend_what_they_are_for_and_touch_nothing_else() {
+    for rule in RULES {
+        let (draft, role) = (example::draft(rule.bad), role_for(rule));
+        for finding in findings(&draft, role).iter().filter(|f| f.rule == *rule) {
+            let Some(fix) = &finding.fix else { continue };
+            assert!(finding.still_applies(&draft));
+            // A line above moves it, a letter in it changes it: both make the fix one of another text.
+            let start = draft[..finding.span.start].rfind('\n').map_or(0, |at| at + 1);
+            assert!(!finding.still_applies(&format!("new\n{draft}")), "{}", rule.name);
+            assert!(!finding.still_applies(&[&draft[..start], "x", &draft[start..]].concat()), "{}", rule.name);
+            let after = fix.apply(&draft).unwrap();
+            let left = findings(&after, role).iter().filter(|f| f.rule == *rule).count();
+            assert_eq!(left, 0, "{}: {after}", rule.name);
+            assert_eq!(fix.edit.invert(&draft).unwrap().apply(&after).unwrap(), draft);
+            assert!(fix.edit.splices().iter().all(|s| draft.is_char_boundary(s.span.start)));
+        }
+    }
+}
+
+#[test]
+fn fixing_converges_and_safe_fixes_leave_suggestions_alone() {
+    for rule in RULES {
+        let (draft, role) = (example::draft(rule.bad), role_for(rule));
+        for suggested in [false, true] {
+            let once = fixed(&draft, role, suggested);
+            assert_eq!(fixed(&once, role, suggested), once, "{}", rule.name);
+            let sections = |text: &str| Document::parse(text).sections.len();
+            assert_eq!(sections(&once), sections(&draft), "{}", rule.name);
+            let safe = findings(&draft, role).iter().any(|f| f.fix.as_ref().is_some_and(|x| x.safety == Safety::Safe));
+            if !suggested && !safe {
+                assert_eq!(once, draft, "{}: changed without a safe fix", rule.name);
+            }
+        }
+        let good = example::draft(rule.good);
+        assert_eq!(fixed(&good, role, true), good, "{}: changes its good example", rule.name);
+    }
+}
+
+#[test]
+fn a_change_is_told_from_what_was_there() {
+    let before = example::draft("* [A](https://a.example/?utm_source=x)\n* [B](b.example/y)\n");
+    let after = before.replace("* [A]", "* [New](https://a.example/#)\n* [A]");
+    let role = Role::Contributor;
+    let new = new_since(findings(&after, role), &findings(&before, role));
+    let told: Vec<_> = new.iter().map(|f| (f.rule.name, f.line)).collect();
+    assert_eq!(told, [("simplifiable-url", 9), ("duplicate-link", 10)], "{new:?}");
+    assert!(new_since(findings(&after, role), &findings(&after, role)).is_empty());
+    // The same line a second time is new once.
+    let twice = before.replace("* [B](b.example/y)\n", "* [B](b.example/y)\n* [B](b.example/y)\n");
+    let new = new_since(findings(&twice, role), &findings(&before, role));
+    assert_eq!(new.iter().filter(|f| f.rule.name == "link-scheme").count(), 1);
+}
+
+#[test]
+fn shapes_of_the_contract() {
+    let found = findings(&example::draft("* [A](https://a.example/x?utm_source=rss)\n"), Role::Contributor);
+    let json = twir_desk::rules::to_json(&found);
+    assert_eq!(json[0]["rule"], "tracking-parameter");
+    assert_eq!(json[0]["detail"], "https://a.example/x?utm_source=rss");
+    assert_eq!(json[0]["fix"]["safety"], "safe");
+    assert_eq!((&json[0]["line"], &json[0]["end_line"]), (&9.into(), &9.into()));
+    let text = twir_desk::rules::text("draft.md", &found);
+    assert!(text.starts_with("draft.md:9: error[tracking-parameter]: "), "{text}");
+    assert!(text.contains(" (fix: Leave the tracking out)\n"), "{text}");
+}
+
+/// Pieces of which drafts are made, whole and broken.
+const PIECES: [&str; 24] = [
+    "\n",
+    "* ",
+    "    * ",
+    "[Title](https://a.example/?a=b&utm_source=x)",
+    "<T, U>",
+    "`",
+    "``",
+    "<!-- ",
+    " -->",
+    "2026-09-31",
+    "2026-09-08 - 2026-09-01",
+    " | ",
+    "Bern, CH",
+    "### Europe\n",
+    "## Upcoming Events\n",
+    "[](",
+    ")",
+    "é",
+    "\r\n",
+    "\t",
+    "### Project/Tooling Updates\n",
+    "[x]",
+    "**",
+    "%ff%",
+];
+
+proptest! {
+    #[test]
+    fn never_panics_on_any_text(text in "\\PC{0,200}") {
+        findings(&text, Role::Editor);
+        findings(&example::draft(&text), Role::Contributor);
+    }
+
+    #[test]
+    fn findings_lie_in_the_text_and_fixes_converge(picks in prop::collection::vec(0..PIECES.len(), 0..40)) {
+        let text = example::draft(&picks.iter().map(|i| PIECES[*i]).collect::<String>());
+        let found = findings(&text, Role::Editor);
+        for finding in &found {
+            prop_assert!(text.get(finding.span.range()).is_some(), "{finding:?}");
+            prop_assert!(finding.line <= finding.end_line && finding.end_line <= text.lines().count().max(1));
+            if let Some(fix) = &finding.fix {
+                prop_assert!(fix.still_applies(&text) && fix.apply(&text).is_some());
+            }
+        }
+        prop_assert!(found.is_sorted_by_key(|f| f.span.start));
+        let once = fixed(&text, Role::Editor, true);
+        prop_assert_eq!(fixed(&once, Role::Editor, true), once);
+    }
+}
