@@ -8,7 +8,7 @@ mod relocate;
 mod set;
 mod update;
 
-pub use add::add;
+pub use add::{add, add_all, replace};
 pub use carry::{NewIssueError, WINDOW_DAYS, new_issue};
 pub use heading::{make_region, make_section, remove_heading};
 pub use relocate::{move_by, move_to, remove};

@@ -54,3 +54,38 @@ fn call_section(doc: &Document, kind: Kind) -> Result<usize, Refusal> {
         Refusal::NoSection(heading.to_owned(), names.collect())
     })
 }
+
+/// The edit that adds several submissions at once, each placed on `doc` as it is: the two items of a hybrid event.
+///
+/// # Errors
+/// The first refusal; nothing is added then.
+pub fn add_all(doc: &Document, submissions: &[Submission]) -> Result<Edit, Refusal> {
+    let mut splices = Vec::new();
+    for submission in submissions {
+        splices.extend(add(doc, submission)?.splices().iter().cloned());
+    }
+    // Insertions share no bytes: they always make an edit.
+    Ok(Edit::of(splices).unwrap_or_default())
+}
+
+/// The edit that makes item `index` into `submission`: field by field where it stays at its place; where section,
+/// region or date change, it is taken out and placed anew.
+///
+/// # Errors
+/// Where the item is gone or the new place is missing.
+pub fn replace(doc: &Document, index: usize, submission: &Submission) -> Result<Edit, Refusal> {
+    let now = doc.submission(index).ok_or(Refusal::NoSuchItem)?;
+    let stays = match (&now, submission) {
+        (Submission::Link(a), Submission::Link(b)) => doc.section_named(&a.section) == doc.section_named(&b.section),
+        (Submission::Event(a), Submission::Event(b)) => {
+            a.starts == b.starts && a.location == b.location && region(a).ok() == region(b).ok()
+        }
+        (a, b) => a.kind() == b.kind(),
+    };
+    if stays {
+        return super::update(doc, index, submission);
+    }
+    let mut splices = super::remove(doc, index)?.splices().to_vec();
+    splices.extend(add(doc, submission)?.splices().iter().cloned());
+    Edit::of(splices).map_err(|_| Refusal::NoSuchItem)
+}

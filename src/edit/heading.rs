@@ -4,7 +4,7 @@ use super::place::insert_lines;
 use super::{Refusal, place};
 use crate::issue::place::Region;
 use crate::issue::section::TABLE;
-use crate::issue::{Document, Kind, Section};
+use crate::issue::{Context, Document, Kind, Section};
 use crate::text::{Edit, Span};
 
 /// The edit that makes the heading of `region` at its place among the others; nothing where it is there.
@@ -36,7 +36,8 @@ pub(super) fn region_with(doc: &Document, region: Region, lines: &[String]) -> R
         let body = doc.sections[events].body;
         let first = doc.line_index(doc.sections[events].heading.start) + 1;
         let inside = doc.lines[first..].iter().take_while(|l| body.covers(l.full)).collect::<Vec<_>>();
-        let closing = inside.iter().position(|l| l.content.of(text).starts_with("If you "));
+        let closing =
+            inside.iter().position(|l| l.content.of(text).starts_with("If you ") && l.context == Context::Text);
         let end = closing.unwrap_or(inside.len());
         let used = inside[..end].iter().rposition(|l| !l.is_blank(text)).map_or(0, |i| i + 1);
         first + used
@@ -74,7 +75,9 @@ pub fn remove_heading(doc: &Document, index: usize) -> Result<Edit, Refusal> {
     let section = doc.sections.get(index).ok_or(Refusal::NoSuchItem)?;
     // Its sub sections would become another part's.
     let leads = |next: &Section| {
-        let deeper = next.level > section.level && next.kind.part() == section.kind.part();
+        let part = section.kind.part();
+        let leads = part == section.kind && part != Kind::Unknown;
+        let deeper = next.level > section.level && (leads || next.kind.part() == part);
         next.kind != section.kind && (deeper || next.kind.part() == section.kind)
     };
     if doc.sections.get(index + 1).is_some_and(leads) || !section.body.of(doc.text()).trim().is_empty() {

@@ -17,8 +17,18 @@ pub fn at_end(doc: &Document, index: usize) -> Gap {
     let section = &doc.sections[index];
     match doc.items_of(index).last() {
         Some(last) => last.end_line,
-        None => behind_comments(doc, section),
+        None => behind_orphans(doc, behind_comments(doc, section)),
     }
+}
+
+/// The gap behind indented lines whose item is gone: a new item above them would take them for its own.
+fn behind_orphans(doc: &Document, gap: Gap) -> Gap {
+    let orphan = |l: &&crate::issue::Line| l.context == Context::Text && is_orphan(l.content.of(doc.text()));
+    gap + doc.lines[gap..].iter().take_while(orphan).count()
+}
+
+fn is_orphan(line: &str) -> bool {
+    (line.starts_with("  ") || line.starts_with('\t')) && !line.trim().is_empty()
 }
 
 fn behind_comments(doc: &Document, section: &Section) -> Gap {
@@ -34,7 +44,8 @@ fn behind_comments(doc: &Document, section: &Section) -> Gap {
     }
     // No comment: behind the paragraphs that introduce the section, before the one that ends it ("If you are …").
     let blank = |l: &crate::issue::Line| l.is_blank(doc.text());
-    let closing = lines.iter().position(|(_, l)| l.content.of(doc.text()).starts_with("If you "));
+    let closes = |l: &crate::issue::Line| l.context == Context::Text && l.content.of(doc.text()).starts_with("If you ");
+    let closing = lines.iter().position(|(_, l)| closes(l));
     let end = closing.unwrap_or(lines.len());
     let last = lines[..end].iter().rfind(|(_, l)| !blank(l)).map(|(i, _)| i + 1);
     last.unwrap_or(first)
@@ -62,6 +73,7 @@ pub fn event_key(doc: &Document, item: &Item) -> Option<(Date, String)> {
 /// paragraph, and one below where a paragraph would else run into them. The end of the file stays as it is.
 pub fn insert_lines(doc: &Document, gap: Gap, lines: &[String]) -> Edit {
     let text = doc.text();
+    let gap = outside_comment(doc, gap);
     let above = gap.checked_sub(1).and_then(|i| doc.lines.get(i));
     let below = doc.lines.get(gap);
     let eol = above.or(below).map(|l| l.eol(text)).filter(|e| !e.is_empty()).unwrap_or(doc.eol());
@@ -97,4 +109,11 @@ pub fn insert_lines(doc: &Document, gap: Gap, lines: &[String]) -> Edit {
         out.push_str(eol);
     }
     Edit::insert(below.map_or(text.len(), |l| l.full.start), out)
+}
+
+/// The gap itself, or, where a comment runs across it, the one behind the line on which the comment ends.
+fn outside_comment(doc: &Document, gap: Gap) -> Gap {
+    let Some(below) = doc.lines.get(gap).map(|l| l.full.start) else { return gap };
+    let across = doc.comments.iter().find(|c| c.start < below && below < c.end);
+    across.map_or(gap, |comment| doc.line_index(comment.end - 1) + 1)
 }

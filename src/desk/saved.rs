@@ -1,0 +1,84 @@
+//! Work as it is kept in the browser: a JSON shape with its version, so that an upgrade reads it or keeps it aside.
+
+use super::{Desk, Form, Source};
+use serde::{Deserialize, Serialize};
+
+/// The version that this build writes. A build reads its own and older ones; newer ones it keeps aside.
+pub const VERSION: u32 = 1;
+
+/// One piece of work. The base is kept once under its own key, for many saves share it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Saved {
+    pub version: u32,
+    /// Unique on this device.
+    pub id: String,
+    /// Milliseconds since the epoch.
+    pub saved_at: f64,
+    pub loaded_at: f64,
+    pub source: Source,
+    /// Number of the issue, for the list.
+    pub number: Option<u32>,
+    /// Key of the base: [`base_key`] of its text.
+    pub base: String,
+    pub text: String,
+    pub form: Form,
+}
+
+impl Saved {
+    /// What there is to keep of `desk`; `None` while nothing was changed or typed.
+    pub fn of(desk: &Desk, id: &str, now: f64) -> Option<Self> {
+        if !desk.is_changed() && desk.form().is_empty() {
+            return None;
+        }
+        Some(Self {
+            version: VERSION,
+            id: id.to_owned(),
+            saved_at: now,
+            loaded_at: desk.loaded_at(),
+            source: desk.source().clone(),
+            number: desk.doc().header.number,
+            base: base_key(desk.base()),
+            text: desk.doc().text().to_owned(),
+            form: desk.form().clone(),
+        })
+    }
+
+    /// Reads what this or an older build wrote.
+    ///
+    /// # Errors
+    /// Says why not; the stored text must then be kept as it is.
+    pub fn read(json: &str) -> Result<Self, String> {
+        let value: serde_json::Value = serde_json::from_str(json).map_err(|e| format!("it is damaged ({e})"))?;
+        match value["version"].as_u64() {
+            Some(v) if v <= u64::from(VERSION) => {
+                serde_json::from_value(value).map_err(|e| format!("it is damaged ({e})"))
+            }
+            Some(v) => Err(format!("a newer desk wrote it (version {v}); open it with that one")),
+            None => Err("it says no version".into()),
+        }
+    }
+}
+
+/// Names a base by its content: length and FNV-1a hash, 64 bits.
+pub fn base_key(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+    format!("{}-{hash:016x}", text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_it_writes_and_refuses_newer_versions() {
+        let mut desk = Desk::open("a\n", Source::Paste, 1.0);
+        assert!(Saved::of(&desk, "x", 2.0).is_none());
+        desk.apply(crate::text::Edit::insert(0, "b"), "type", None).unwrap();
+        let saved = Saved::of(&desk, "x", 2.0).unwrap();
+        let json = serde_json::to_string(&saved).unwrap();
+        assert_eq!(Saved::read(&json), Ok(saved.clone()));
+        assert!(Saved::read(&json.replace("\"version\":1", "\"version\":99")).unwrap_err().contains("newer"));
+        let desk = Desk::resume(&saved, "a\n");
+        assert_eq!((desk.doc().text(), &**desk.base()), ("ba\n", "a\n"));
+    }
+}

@@ -1,0 +1,10 @@
+//! The outside world: network, storage, clock, clipboard, files, other tabs. Nothing here knows the desk or the views.
+
+pub mod clipboard;
+pub mod clock;
+pub mod config;
+pub mod files;
+pub mod github;
+pub mod http;
+pub mod storage;
+pub mod tabs;

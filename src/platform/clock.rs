@@ -1,0 +1,27 @@
+//! The only place that asks what time it is.
+
+use crate::text::date::Date;
+
+/// Milliseconds since the epoch.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Today by this device's calendar.
+pub fn today() -> Date {
+    let date = js_sys::Date::new_0();
+    let found = Date::new(date.get_full_year() as i32, date.get_month() as u8 + 1, date.get_date() as u8);
+    found.unwrap_or_else(|| Date::from_days(now() as i64 / 86_400_000))
+}
+
+/// How long ago, in words: `just now`, `2 min ago`, `3 h ago`, `5 days ago`.
+pub fn ago(then: f64, now: f64) -> String {
+    let minutes = ((now - then) / 60_000.0).max(0.0) as u64;
+    match minutes {
+        0 => "just now".into(),
+        1..60 => format!("{minutes} min ago"),
+        60..1440 => format!("{} h ago", minutes / 60),
+        1440..2880 => "1 day ago".into(),
+        _ => format!("{} days ago", minutes / 1440),
+    }
+}

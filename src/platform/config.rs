@@ -1,0 +1,48 @@
+//! The one served configuration file, `desk.json`: which newsletter this desk is for.
+
+use super::http;
+use serde::Deserialize;
+
+/// Repository, branch, folders, and where GitHub answers. A fork or a test server changes this file, not the build.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// `owner/name`.
+    pub repository: String,
+    pub branch: String,
+    /// Folder of the draft.
+    pub draft: String,
+    /// Folder of published issues.
+    pub content: String,
+    /// GitHub's API, without a slash at the end.
+    pub api: String,
+    /// GitHub's raw files, likewise.
+    pub raw: String,
+    /// GitHub's pages, likewise.
+    pub web: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            repository: "rust-lang/this-week-in-rust".into(),
+            branch: "main".into(),
+            draft: "draft".into(),
+            content: "content".into(),
+            api: "https://api.github.com".into(),
+            raw: "https://raw.githubusercontent.com".into(),
+            web: "https://github.com".into(),
+        }
+    }
+}
+
+/// Reads `desk.json` beside the page; the defaults where it is missing or cannot be read, with a word on why.
+pub async fn load() -> (Config, Option<String>) {
+    match http::get("desk.json", &[]).await {
+        Ok(answer) if answer.status == 200 => match serde_json::from_slice(&answer.body) {
+            Ok(config) => (config, None),
+            Err(e) => (Config::default(), Some(format!("desk.json cannot be read ({e}); the defaults are used"))),
+        },
+        _ => (Config::default(), None),
+    }
+}

@@ -1,0 +1,23 @@
+//! The views. Logic lives on the floors below; a component reads the session and calls it.
+
+mod app;
+mod assemble;
+mod contribute;
+mod dialog;
+mod diff;
+mod field;
+mod form;
+mod handin;
+mod header;
+mod icon;
+mod keys;
+mod notice;
+mod open;
+mod page;
+mod resume;
+mod review;
+mod route;
+mod rule;
+mod session;
+
+pub use app::mount;

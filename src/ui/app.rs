@@ -1,0 +1,127 @@
+//! The app: header, notices, the open view, dialogs, and what is dropped anywhere.
+
+use super::contribute::Contribute;
+use super::assemble::Assemble;
+use super::handin::HandIn;
+use super::header::Header;
+use super::keys::{self, KeysDialog};
+use super::notice::Notices;
+use super::open::{NewIssue, OpenDialog};
+use super::resume::Resume;
+use super::review::Review;
+use super::route::{self, View};
+use super::rule::RuleDialog;
+use super::session::{Dialog, Session, session};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Puts the app into the page in place of what was shown while it loaded.
+pub fn mount() {
+    use wasm_bindgen::JsCast;
+    let root = document().get_element_by_id("app").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(root) = root else { return };
+    root.replace_children_with_node_0();
+    leptos::mount::mount_to(root, App).forget();
+}
+
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::new();
+    provide_context(session);
+    session.start();
+    keys::listen(session);
+    let view = route::current();
+    let over = drop_anywhere(session);
+    view! {
+        <a class="skip" href="#main" on:click=|event| {
+            event.prevent_default();
+            if let Some(main) = document().get_element_by_id("main") {
+                use wasm_bindgen::JsCast;
+                let _ = main.unchecked_into::<web_sys::HtmlElement>().focus();
+            }
+        }>"Skip to the content"</a>
+        <Header view=view/>
+        <Notices/>
+        <Resume/>
+        <main id="main" tabindex="-1" class="main" class:dropping=over>
+            {move || if session.opened.get() {
+                match view.get() {
+                    View::Contribute => view! { <Contribute/> }.into_any(),
+                    View::Assemble => view! { <Assemble/> }.into_any(),
+                    View::Review => view! { <Review/> }.into_any(),
+                }
+            } else {
+                view! { <Waiting/> }.into_any()
+            }}
+        </main>
+        <p class="said" role="status" aria-live="polite">{move || session.said.get()}</p>
+        {move || session.dialog.get().map(|dialog| match dialog {
+            Dialog::Open => view! { <OpenDialog/> }.into_any(),
+            Dialog::HandIn => view! { <HandIn/> }.into_any(),
+            Dialog::Keys => view! { <KeysDialog/> }.into_any(),
+            Dialog::NewIssue => view! { <NewIssue/> }.into_any(),
+            Dialog::Rule(name) => view! { <RuleDialog name=name/> }.into_any(),
+        })}
+    }
+}
+
+/// While the first draft is on its way.
+#[component]
+fn Waiting() -> impl IntoView {
+    let session = session();
+    view! {
+        <div class="waiting">
+            <p class="waiting-what"><span class="spinner" aria-hidden="true"></span> "Fetching this week’s draft from GitHub."</p>
+            <p class="muted">"Usually a second; it gives up after twenty."</p>
+            <div class="row">
+                <button type="button" class="button" on:click=move |_| spawn_local(session.open_starter())>
+                    "Practise on the starter issue meanwhile"
+                </button>
+                <button type="button" class="button" on:click=move |_| session.dialog.set(Some(Dialog::Open))>
+                    "Open a file or paste a draft"
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Takes a file that is dropped anywhere; the signal says whether one hovers.
+fn drop_anywhere(session: Session) -> ReadSignal<bool> {
+    let (over, set_over) = signal(false);
+    let has_files = |event: &ev::DragEvent| {
+        event.data_transfer().is_some_and(|d| d.types().iter().any(|t| t.as_string().as_deref() == Some("Files")))
+    };
+    let drag = window_event_listener(ev::dragover, move |event| {
+        if has_files(&event) {
+            event.prevent_default();
+            set_over.set(true);
+        }
+    });
+    let leave = window_event_listener(ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            set_over.set(false);
+        }
+    });
+    let drop = window_event_listener(ev::drop, move |event| {
+        set_over.set(false);
+        if !has_files(&event) {
+            return;
+        }
+        event.prevent_default();
+        let file = event.data_transfer().and_then(|d| d.files()).and_then(|files| files.get(0));
+        if let Some(file) = file {
+            spawn_local(async move {
+                if let Err(error) = session.open_file(file).await {
+                    session.loading.set(super::session::Loading::Failed(error));
+                }
+            });
+        }
+    });
+    on_cleanup(move || {
+        drag.remove();
+        leave.remove();
+        drop.remove();
+    });
+    over
+}

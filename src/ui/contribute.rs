@@ -1,0 +1,91 @@
+//! Contribute: the form on the left, the item in its place on the right, the way out below.
+
+mod finish;
+mod mine;
+mod place;
+mod preview;
+
+use super::field::Checks;
+use super::form::{FormFields, KindChoice};
+use super::session::session;
+use crate::desk::form::Pasted;
+use leptos::ev;
+use leptos::prelude::*;
+use place::PlacePane;
+
+/// Which pane a phone shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pane {
+    Form,
+    Place,
+}
+
+#[component]
+pub fn Contribute() -> impl IntoView {
+    let session = session();
+    let checks = Checks::new(session);
+    provide_context(checks);
+    let preview = preview::preview(session);
+    let pane = RwSignal::new(Pane::Form);
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        finish::hand_in(session, checks);
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            finish::hand_in(session, checks);
+        }
+    };
+    let tab = move |which: Pane, name: &'static str| {
+        view! {
+            <button type="button" role="tab" class="tab" aria-selected=move || (pane.get() == which).to_string()
+                on:click=move |_| pane.set(which)>{name}</button>
+        }
+    };
+    view! {
+        <div class="panes contribute" data-pane=move || if pane.get() == Pane::Form { "form" } else { "place" } on:keydown=keys>
+            <h1 class="sr-only">"Contribute to the issue"</h1>
+            <div class="pane-tabs" role="tablist" aria-label="Panes">
+                {tab(Pane::Form, "Form")} {tab(Pane::Place, "In its place")}
+            </div>
+            <section class="pane pane-form" aria-label="What to add">
+                <form class="form" novalidate on:submit=submit on:paste=move |e| paste(&e, checks)>
+                    <KindChoice/>
+                    <p class="muted paste-hint">"Paste a whole Markdown line or an address into any field: it fills what it can."</p>
+                    <FormFields/>
+                    <finish::FinishBar/>
+                </form>
+                <mine::Mine/>
+            </section>
+            <PlacePane preview=preview/>
+        </div>
+    }
+}
+
+/// A pasted Markdown line fills the form; an address pasted into an empty form fills what it tells.
+fn paste(event: &ev::Event, checks: Checks) {
+    use wasm_bindgen::JsCast;
+    let session = session();
+    let Some(event) = event.dyn_ref::<web_sys::ClipboardEvent>() else { return };
+    let Some(text) = event.clipboard_data().and_then(|d| d.get_data("text/plain").ok()) else { return };
+    let target = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let (name, empty) = target.map(|i| (i.name(), i.value().trim().is_empty())).unwrap_or_default();
+    let (form, doc) = session.peek(|d| (d.form().clone(), d.doc().clone()));
+    let filled = match form.paste(&text, &doc) {
+        Pasted::Item(form) => form,
+        // An address belongs into the field that it is pasted into; only the main one tells more.
+        Pasted::Address(form) if name == "url" && empty || session.peek(|d| d.form().is_empty()) && name != "organizer_url" => form,
+        _ => return,
+    };
+    event.prevent_default();
+    if filled.kind != form.kind {
+        session.say(format!("It looks like this: {}.", super::form::kind_name(filled.kind)));
+    }
+    session.set_form(filled, session.peek(|d| d.editing()), "fill the form from what was pasted");
+    for field in ["url", "title", "project", "location", "starts", "ends", "closes", "organizer_name", "organizer_url"] {
+        if session.peek(|d| !d.form().is_empty()) {
+            checks.touch(field);
+        }
+    }
+}

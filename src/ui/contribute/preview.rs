@@ -1,0 +1,102 @@
+//! The draft with the form's item in it, at every keystroke.
+
+use crate::desk::Desk;
+use crate::edit;
+use crate::issue::place::{Region, region_of};
+use crate::issue::{Document, Kind};
+use crate::review::{self, ChangeKind};
+use crate::site::Mark;
+use crate::text::{Edit, Span};
+use crate::ui::session::Session;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the right pane shows.
+#[derive(Clone)]
+pub struct Preview {
+    /// The text with the item in it, where the form makes one already.
+    pub doc: Arc<Document>,
+    /// Marks on what is new.
+    pub marks: Vec<Mark>,
+    /// The sections to show, by index.
+    pub sections: Vec<usize>,
+    /// Whether the form's item is in it.
+    pub complete: bool,
+    /// Why it cannot be placed.
+    pub problem: Option<String>,
+}
+
+impl PartialEq for Preview {
+    fn eq(&self, other: &Self) -> bool {
+        self.doc.text() == other.doc.text() && self.sections == other.sections && self.problem == other.problem
+    }
+}
+
+/// Follows desk and form.
+pub fn preview(session: Session) -> Memo<Preview> {
+    Memo::new(move |_| session.with(of))
+}
+
+/// The edit that the form stands for.
+pub fn form_edit(desk: &Desk) -> Option<Result<Edit, edit::Refusal>> {
+    let submissions = desk.form().submissions()?;
+    let doc = desk.doc();
+    Some(match desk.editing().and_then(|id| desk.index_of(id)) {
+        Some(index) => edit::replace(doc, index, &submissions[0]),
+        None => edit::add_all(doc, &submissions),
+    })
+}
+
+fn of(desk: &Desk) -> Preview {
+    let (mut problem, mut written) = (None, Vec::new());
+    let mut doc = desk.doc().clone();
+    if !desk.form().is_empty()
+        && let Some(edit) = form_edit(desk)
+    {
+        match edit.map(|edit| (edit.apply(doc.text()), edit)) {
+            Ok((Ok(text), edit)) => {
+                doc = Arc::new(Document::parse(text));
+                written = edit.written();
+            }
+            Ok((Err(_), _)) => {}
+            Err(refusal) => problem = Some(refusal.to_string()),
+        }
+    }
+    let complete = !written.is_empty();
+    let mut marks: Vec<Mark> = written.iter().map(|span| Mark { span: *span, class: "is-new is-now" }).collect();
+    let mut sections: Vec<usize> = written.iter().filter_map(|span| section_of(&doc, *span)).collect();
+    let base = Document::parse(desk.base().clone());
+    for change in review::changes(&base, &doc).iter().filter(|c| c.kind == ChangeKind::Added) {
+        if let Some(item) = change.after.and_then(|i| doc.items.get(i)) {
+            marks.push(Mark { span: item.span, class: "is-new" });
+        }
+    }
+    if sections.is_empty() {
+        sections = place_of(desk, &doc);
+    }
+    sections.sort_unstable();
+    sections.dedup();
+    Preview { doc, marks, sections, complete, problem }
+}
+
+/// The section in which the item of an edit stands: an insertion may begin with the heading it makes.
+fn section_of(doc: &Document, span: Span) -> Option<usize> {
+    let item = doc.items.iter().find(|i| span.start <= i.head.start && i.head.start < span.end);
+    item.map(|i| i.section).or_else(|| doc.section_at(span.start))
+}
+
+/// Where the item is going to stand, as far as the form tells.
+fn place_of(desk: &Desk, doc: &Document) -> Vec<usize> {
+    use crate::desk::FormKind::*;
+    let form = desk.form();
+    let found = match form.kind {
+        Link => doc.section_named(&form.section).filter(|_| !form.section.is_empty()),
+        Project => doc.section(Kind::Projects).or_else(|| doc.section(Kind::Participation)),
+        Call => doc.section(Kind::Calls),
+        Event => {
+            let region = region_of(&form.location).unwrap_or(Region::Virtual);
+            doc.section(Kind::Region(region)).or_else(|| doc.section(Kind::Events))
+        }
+    };
+    found.into_iter().collect()
+}

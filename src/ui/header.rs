@@ -1,0 +1,144 @@
+//! The header: which issue, from where, how old, whether there are changes; the three doors.
+
+use super::icon::Icon;
+use super::notice::reload_button;
+use super::route::View;
+use super::session::{Dialog, Loading, Saving, session};
+use crate::desk::{Desk, Source};
+use crate::platform::storage;
+use crate::rules::Role;
+use leptos::prelude::*;
+
+#[component]
+pub fn Header(view: ReadSignal<View>) -> impl IntoView {
+    view! {
+        <header class="top">
+            <a class="brand" href=View::Contribute.href()>"TWiR " <span class="brand-desk">"desk"</span></a>
+            <Status/>
+            <nav class="doors" aria-label="What to do">
+                {View::ALL
+                    .into_iter()
+                    .map(|door| {
+                        view! {
+                            <a class="door" href=door.href() aria-current=move || (view.get() == door).then_some("page")>
+                                {door.name()}
+                            </a>
+                        }
+                    })
+                    .collect_view()}
+            </nav>
+            <div class="top-end">
+                <RoleSwitch/>
+                <ThemeSwitch/>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Status() -> impl IntoView {
+    let session = session();
+    let issue = move || {
+        let doc = session.doc.get();
+        let number = doc.header.number.map(|n| format!("Issue {n}"));
+        let date = doc.date().map(|d| d.long());
+        match (number, date) {
+            (Some(number), Some(date)) => format!("{number} · {date}"),
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) if !session.opened.get() => "No draft yet".into(),
+            (None, None) => "Issue without a number".into(),
+        }
+    };
+    let source = move || match session.with(|d| d.source().clone()) {
+        _ if !session.opened.get() => "looking for the newest draft".to_owned(),
+        Source::GitHub { .. } if matches!(session.loading.get(), Loading::Failed(_)) => "last copy from GitHub".into(),
+        Source::GitHub { .. } => "draft from GitHub".into(),
+        Source::File { name } => format!("file {name}"),
+        Source::Paste => "pasted text".into(),
+        Source::Starter => "starter issue, for practice".into(),
+        Source::New => "new issue".into(),
+    };
+    let state = move || match session.loading.get() {
+        Loading::Busy => "busy",
+        Loading::Failed(_) => "failed",
+        Loading::Idle => "fine",
+    };
+    let changed = move || session.with(Desk::is_changed);
+    let kept = move || match session.saving.get() {
+        Saving::Failed(_) => "not saved",
+        Saving::Pending => "saving…",
+        _ => "saved on this device",
+    };
+    view! {
+        <div class="status">
+            <span class="dot" data-state=state aria-hidden="true"></span>
+            <span class="status-issue">{issue}</span>
+            <button type="button" class="button quiet status-source" title="Open another draft"
+                on:click=move |_| session.dialog.set(Some(Dialog::Open))>
+                {source}
+            </button>
+            {reload_button()}
+            {move || {
+                changed()
+                    .then(|| {
+                        view! {
+                            <span class="status-changed" data-saving=move || matches!(session.saving.get(), Saving::Failed(_)).then_some("failed")>
+                                "changes not handed in · " {kept}
+                            </span>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn RoleSwitch() -> impl IntoView {
+    let session = session();
+    let change = move |event| {
+        session.set_role(if event_target_value(&event) == "editor" { Role::Editor } else { Role::Contributor });
+    };
+    view! {
+        <label class="role">
+            <span class="sr-only">"I am a"</span>
+            <select on:change=change prop:value=move || match session.role.get() {
+                Role::Editor => "editor",
+                Role::Contributor => "contributor",
+            }>
+                <option value="contributor">"Contributor"</option>
+                <option value="editor">"Editor"</option>
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let prefers_dark = || {
+        let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+        query.is_some_and(|q| q.matches())
+    };
+    let stored = storage::get("theme");
+    let dark = RwSignal::new(stored.as_deref().map_or_else(prefers_dark, |t| t == "dark"));
+    if let Some(theme) = &stored {
+        set_theme(theme);
+    }
+    let toggle = move |_| {
+        dark.update(|d| *d = !*d);
+        let theme = if dark.get_untracked() { "dark" } else { "light" };
+        set_theme(theme);
+        let _ = storage::set("theme", theme);
+    };
+    view! {
+        <button type="button" class="button theme" on:click=toggle
+            aria-label=move || if dark.get() { "Use light colours" } else { "Use dark colours" }>
+            {move || if dark.get() { Icon::Sun.view().into_any() } else { Icon::Moon.view().into_any() }}
+        </button>
+    }
+}
+
+fn set_theme(theme: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}

@@ -1,0 +1,80 @@
+//! Keys that work everywhere, and the list of them.
+
+use super::dialog::Modal;
+use super::session::{Dialog, Session, session};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// The keys, as the help shows them.
+const KEYS: &[(&str, &str)] = &[
+    ("Ctrl Z", "Undo, across all of it"),
+    ("Ctrl Shift Z", "Do it again"),
+    ("Ctrl Enter", "Hand it in; in a form, finish it"),
+    ("Alt ↑ ↓", "Move the item that has the focus (Assemble)"),
+    ("F8", "Next finding; with Shift the one before (Assemble)"),
+    ("Ctrl O", "Open another draft"),
+    ("?", "These keys"),
+    ("Esc", "Close what is open"),
+];
+
+/// Listens until the component goes away. `undo` and `redo` are given to the source pane first, which keeps its caret.
+pub fn listen(session: Session) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        let command = event.ctrl_key() || event.meta_key();
+        let key = event.key();
+        let handled = match key.as_str() {
+            _ if event.default_prevented() => false,
+            "z" | "Z" if command && !event.alt_key() => {
+                let _ = if event.shift_key() { session.redo() } else { session.undo() };
+                true
+            }
+            "y" if command => {
+                session.redo();
+                true
+            }
+            "o" if command => {
+                session.dialog.set(Some(Dialog::Open));
+                true
+            }
+            "?" if !command && !in_text(&event) => {
+                session.dialog.set(Some(Dialog::Keys));
+                true
+            }
+            _ => false,
+        };
+        if handled {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Whether the person types into a field.
+fn in_text(event: &ev::KeyboardEvent) -> bool {
+    use wasm_bindgen::JsCast;
+    let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// The list of keys.
+#[component]
+pub fn KeysDialog() -> impl IntoView {
+    let session = session();
+    view! {
+        <Modal title="Keys" close=move || session.dialog.set(None)>
+            <dl class="keys">
+                {KEYS
+                    .iter()
+                    .map(|(keys, what)| {
+                        view! {
+                            <div class="keys-row">
+                                <dt>{keys.split(' ').map(|k| view! { <kbd>{k}</kbd> }).collect_view()}</dt>
+                                <dd>{*what}</dd>
+                            </div>
+                        }
+                    })
+                    .collect_view()}
+            </dl>
+        </Modal>
+    }
+}

@@ -1,0 +1,131 @@
+//! Where a draft can come from: GitHub, a file, pasted text, the starter issue, a template.
+
+use super::dialog::Modal;
+use super::icon::Icon;
+use super::session::{Dialog, session};
+use crate::desk::{Desk, Source};
+use crate::platform::{clock, files};
+use crate::text::date::Date;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+#[component]
+pub fn OpenDialog() -> impl IntoView {
+    let session = session();
+    let close = move || session.dialog.set(None);
+    let problem = RwSignal::new(None::<String>);
+    let pasted = RwSignal::new(String::new());
+    let input = NodeRef::<html::Input>::new();
+    let pick = move |_| {
+        let Some(file) = input.get().and_then(|i| i.files()).and_then(|files| files.get(0)) else { return };
+        spawn_local(async move {
+            match session.open_file(file).await {
+                Ok(()) => close(),
+                Err(error) => problem.set(Some(error.to_string())),
+            }
+        });
+    };
+    let paste = move |_| match session.open_text(&pasted.get_untracked(), Source::Paste) {
+        Ok(()) => close(),
+        Err(error) => problem.set(Some(error.to_string())),
+    };
+    let kept = move || session.with(Desk::is_changed);
+    view! {
+        <Modal title="Open a draft" close=close>
+            {move || kept().then(|| view! {
+                <p class="muted">"What you changed so far is kept on this device; you can come back to it."</p>
+            })}
+            {move || problem.get().map(|p| view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} {p}</p> })}
+            <ul class="sources">
+                <li>
+                    <h3>"This week’s draft"</h3>
+                    <p class="muted">{move || format!("The newest file of {} on GitHub.", session.config.get().repository)}</p>
+                    <button type="button" class="button primary" on:click=move |_| { session.reload(); close(); }>"Load it"</button>
+                </li>
+                <li>
+                    <h3>"A file"</h3>
+                    <p class="muted">"Pick it here, or drop it anywhere on the desk."</p>
+                    <label class="button file">
+                        "Choose a file"
+                        <input node_ref=input type="file" accept=".md,.markdown,.txt,text/markdown,text/plain" on:change=pick/>
+                    </label>
+                </li>
+                <li>
+                    <h3><label for="open-paste">"Pasted text"</label></h3>
+                    <textarea id="open-paste" rows="3" prop:value=move || pasted.get()
+                        on:input=move |event| pasted.set(event_target_value(&event))></textarea>
+                    <button type="button" class="button" disabled=move || pasted.with(|p| p.trim().is_empty()) on:click=paste>
+                        "Open what was pasted"
+                    </button>
+                </li>
+                <li>
+                    <h3>"The starter issue"</h3>
+                    <p class="muted">"Invented entries in today’s structure, for trying things out."</p>
+                    <button type="button" class="button" on:click=move |_| { spawn_local(session.open_starter()); close(); }>"Open it"</button>
+                </li>
+                <li>
+                    <h3>"A new issue"</h3>
+                    <p class="muted">"For editors: from the newsletter’s template, with last issue’s events."</p>
+                    <button type="button" class="button" on:click=move |_| session.dialog.set(Some(Dialog::NewIssue))>"Begin one"</button>
+                </li>
+            </ul>
+        </Modal>
+    }
+}
+
+/// A new issue from the template's file and the issue before.
+#[component]
+pub fn NewIssue() -> impl IntoView {
+    let session = session();
+    let close = move || session.dialog.set(None);
+    let problem = RwSignal::new(None::<String>);
+    let date = RwSignal::new(clock::today().plus(1).next_wednesday().to_string());
+    let (template, previous) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
+    let begin = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let file = |input: NodeRef<html::Input>| input.get().and_then(|i| i.files()).and_then(|f| f.get(0));
+        let (Some(template), previous) = (file(template), file(previous)) else {
+            problem.set(Some("Choose the template’s file first.".into()));
+            return;
+        };
+        spawn_local(async move {
+            let made = async {
+                let date: Date = date.get_untracked().trim().parse().map_err(|e| format!("The date {e}."))?;
+                let template = files::read(&template).await.map_err(|e| e.to_string())?;
+                let previous = match previous {
+                    Some(file) => files::read(&file).await.map_err(|e| e.to_string())?,
+                    None => session.peek(|d| d.doc().text().to_owned()),
+                };
+                crate::edit::new_issue(&template, date, Some(&previous)).map_err(|e| e.to_string())
+            };
+            match made.await {
+                Ok(text) => match session.open_text(&text, Source::New) {
+                    Ok(()) => close(),
+                    Err(error) => problem.set(Some(error.to_string())),
+                },
+                Err(error) => problem.set(Some(error)),
+            }
+        });
+    };
+    view! {
+        <Modal title="Begin a new issue" close=close>
+            <form class="form" on:submit=begin>
+                {move || problem.get().map(|p| view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} {p}</p> })}
+                <div class="field">
+                    <label for="new-date">"Date of the issue" <span class="note">"a Wednesday"</span></label>
+                    <input id="new-date" prop:value=move || date.get() on:input=move |e| date.set(event_target_value(&e))/>
+                </div>
+                <div class="field">
+                    <label for="new-template">"Template" <span class="note">"DRAFT_TEMPLATE of the newsletter’s tools"</span></label>
+                    <input id="new-template" node_ref=template type="file"/>
+                </div>
+                <div class="field">
+                    <label for="new-previous">"Issue before" <span class="note">"left empty, the one on the desk"</span></label>
+                    <input id="new-previous" node_ref=previous type="file"/>
+                </div>
+                <div class="row"><button type="submit" class="button primary">"Begin it"</button></div>
+            </form>
+        </Modal>
+    }
+}

@@ -1,0 +1,23 @@
+//! A rule's manual page, from the same source as `twir rules`.
+
+use super::dialog::Modal;
+use super::session::session;
+use crate::rules;
+use leptos::prelude::*;
+
+#[component]
+pub fn RuleDialog(name: &'static str) -> impl IntoView {
+    let session = session();
+    let rule = rules::RULES.iter().find(|r| r.name == name);
+    view! {
+        <Modal title=name close=move || session.dialog.set(None)>
+            {rule.map(|rule| view! {
+                <p>{rule.why}</p>
+                <h3>"Like this it is found"</h3>
+                <pre class="sample">{rule.bad}</pre>
+                <h3>"Like this it is fine"</h3>
+                <pre class="sample">{rule.good}</pre>
+            })}
+        </Modal>
+    }
+}

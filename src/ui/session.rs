@@ -1,0 +1,218 @@
+//! The session: the only holder of the desk's write signal, and what the views share.
+
+mod loading;
+mod saving;
+
+pub use loading::STALE_MS;
+pub use saving::Work;
+
+use crate::desk::{Coalesce, Desk, Form, FormKind, ItemId, Source};
+use crate::issue::Document;
+use crate::platform::{clock, config::Config, github::LoadError, storage, storage::StorageError};
+use crate::rules::Role;
+use crate::text::Edit;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Whether a draft is being fetched, and how the last try went.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loading {
+    Idle,
+    Busy,
+    /// Why it failed; what is on the desk instead is said by its source.
+    Failed(LoadError),
+}
+
+/// Whether the work is safe.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Saving {
+    /// Nothing to keep.
+    Nothing,
+    /// Changed since the last save.
+    Pending,
+    /// Kept at that time.
+    Kept(f64),
+    Failed(StorageError),
+}
+
+/// A dialog over the view.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// Sources to open a draft from.
+    Open,
+    /// The way out.
+    HandIn,
+    /// The keys.
+    Keys,
+    /// A new issue from a template.
+    NewIssue,
+    /// A rule's manual page.
+    Rule(&'static str),
+}
+
+/// What a view shows; every signal is cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Session {
+    desk: RwSignal<Desk>,
+    /// The document; changes only when the text does.
+    pub doc: Memo<Shared>,
+    pub form: Memo<Form>,
+    pub editing: Memo<Option<ItemId>>,
+    pub config: RwSignal<Config>,
+    /// Whether a draft, any, has been opened yet.
+    pub opened: RwSignal<bool>,
+    pub loading: RwSignal<Loading>,
+    pub saving: RwSignal<Saving>,
+    /// Work of earlier days, offered and never applied by itself.
+    pub works: RwSignal<Vec<Work>>,
+    work_id: RwSignal<Option<String>>,
+    /// A draft that is newer than the one on the desk, fetched and waiting.
+    pub newer: RwSignal<Option<crate::platform::github::Found>>,
+    pub role: RwSignal<Role>,
+    /// The time, told again every half minute.
+    pub now: RwSignal<f64>,
+    /// What the live region says.
+    pub said: RwSignal<String>,
+    pub other_tab: RwSignal<bool>,
+    pub dialog: RwSignal<Option<Dialog>>,
+}
+
+/// A document that compares by identity.
+#[derive(Clone, Debug)]
+pub struct Shared(pub Arc<Document>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for Shared {
+    type Target = Document;
+
+    fn deref(&self) -> &Document {
+        &self.0
+    }
+}
+
+/// The session of this page.
+pub fn session() -> Session {
+    expect_context::<Session>()
+}
+
+impl Session {
+    /// An empty desk; [`Session::start`] fills it.
+    pub fn new() -> Self {
+        let desk = RwSignal::new(Desk::open("", Source::Starter, clock::now()));
+        let role = match storage::get("role").as_deref() {
+            Some("editor") => Role::Editor,
+            _ => Role::Contributor,
+        };
+        Self {
+            desk,
+            doc: Memo::new(move |_| desk.with(|d| Shared(d.doc().clone()))),
+            form: Memo::new(move |_| desk.with(|d| d.form().clone())),
+            editing: Memo::new(move |_| desk.with(|d| d.editing())),
+            config: RwSignal::new(Config::default()),
+            opened: RwSignal::new(false),
+            loading: RwSignal::new(Loading::Busy),
+            saving: RwSignal::new(Saving::Nothing),
+            works: RwSignal::new(Vec::new()),
+            work_id: RwSignal::new(None),
+            newer: RwSignal::new(None),
+            role: RwSignal::new(role),
+            now: RwSignal::new(clock::now()),
+            said: RwSignal::new(String::new()),
+            other_tab: RwSignal::new(false),
+            dialog: RwSignal::new(None),
+        }
+    }
+
+    /// Reads the desk and follows its changes.
+    pub fn with<T>(&self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desk.with(read)
+    }
+
+    /// Reads the desk once.
+    pub fn peek<T>(&self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desk.with_untracked(read)
+    }
+
+    /// Says something to those who cannot see it, and in the status line.
+    pub fn say(&self, text: impl Into<String>) {
+        self.said.set(text.into());
+    }
+
+    /// Applies an edit of the text as it stands; whether it fitted.
+    pub fn apply(&self, edit: Edit, label: &str) -> bool {
+        self.apply_typed(edit, label, None)
+    }
+
+    /// The same for typing at `place`: what is typed there in one go is one step.
+    pub fn apply_typed(&self, edit: Edit, label: &str, place: Option<String>) -> bool {
+        let coalesce = place.map(|place| Coalesce { place, now: clock::now() });
+        let done = self.desk.try_update(|d| d.apply(edit, label, coalesce)).is_some_and(|r| r.is_ok());
+        if !done {
+            self.say("That change no longer fits the text; nothing was changed.");
+        }
+        done
+    }
+
+    /// Changes one field of the form; typing in one field is one step.
+    pub fn type_form(&self, field: &'static str, change: impl FnOnce(&mut Form)) {
+        let mut form = self.peek(|d| d.form().clone());
+        change(&mut form);
+        let coalesce = Coalesce { place: format!("form.{field}"), now: clock::now() };
+        self.desk.update(|d| {
+            let editing = d.editing();
+            d.set_form(form, editing, "type in the form", Some(coalesce));
+        });
+    }
+
+    /// Replaces the form, as one step.
+    pub fn set_form(&self, form: Form, editing: Option<ItemId>, label: &str) {
+        self.desk.update(|d| d.set_form(form, editing, label, None));
+    }
+
+    /// Changes kind of the form; what is typed stays where the other kind has the field too.
+    pub fn set_kind(&self, kind: FormKind) {
+        let form = self.peek(|d| Form { kind, ..d.form().clone() });
+        self.set_form(form, self.peek(Desk::editing), "change the kind");
+    }
+
+    /// Hands the form to the text: `edit` and the emptied form are one step.
+    pub fn commit_form(&self, edit: Edit, form: Form, label: &str) -> bool {
+        self.desk.try_update(|d| d.apply_with_form(edit, form, None, label)).is_some_and(|r| r.is_ok())
+    }
+
+    /// Takes the last step back; the edit that did it.
+    pub fn undo(&self) -> Option<Edit> {
+        let undone = self.desk.try_update(Desk::undo).flatten();
+        self.tell("Undone", undone)
+    }
+
+    /// Does it again.
+    pub fn redo(&self) -> Option<Edit> {
+        let done = self.desk.try_update(Desk::redo).flatten();
+        self.tell("Done again", done)
+    }
+
+    fn tell(&self, word: &str, step: Option<(String, Edit)>) -> Option<Edit> {
+        match step {
+            Some((label, edit)) => {
+                self.say(format!("{word}: {label}."));
+                Some(edit)
+            }
+            None => {
+                self.say("There is nothing to undo or do again.");
+                None
+            }
+        }
+    }
+
+    /// Sets the role and keeps it.
+    pub fn set_role(&self, role: Role) {
+        self.role.set(role);
+        let _ = storage::set("role", if role == Role::Editor { "editor" } else { "contributor" });
+    }
+}

@@ -1,0 +1,192 @@
+//! Getting a draft in: from GitHub, a file, pasted text, the starter issue.
+
+use super::{Loading, Session};
+use crate::desk::{Desk, Source, rebase};
+use crate::issue::Document;
+use crate::platform::github::{Found, LoadError};
+use crate::platform::tabs::Tabs;
+use crate::platform::{clock, config, files, github, http, storage};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+
+/// Age from which a draft is looked up again before anything leaves, in milliseconds.
+pub const STALE_MS: f64 = 600_000.0;
+
+thread_local! {
+    static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
+}
+
+/// The last draft that came from GitHub, kept for when it cannot be reached.
+#[derive(Serialize, Deserialize)]
+struct Last {
+    path: String,
+    sha: Option<String>,
+    at: f64,
+    text: String,
+}
+
+impl Session {
+    /// Reads the configuration, offers earlier work, opens the last copy, and asks GitHub for the newest draft.
+    pub fn start(self) {
+        self.keep_saving();
+        self.find_works();
+        let tabs = Tabs::open(move |word, issue| {
+            if issue == self.issue_key() && self.peek(|d| !d.doc().text().is_empty()) {
+                if word == "open" {
+                    TABS.with_borrow(|tabs| tabs.iter().for_each(|t| t.say("here", issue)));
+                } else if word == "here" {
+                    self.other_tab.set(true);
+                }
+            }
+        });
+        TABS.with_borrow_mut(|slot| *slot = tabs);
+        set_interval(move || self.now.set(clock::now()), std::time::Duration::from_secs(30));
+        spawn_local(async move {
+            let (config, problem) = config::load().await;
+            self.config.set(config);
+            if let Some(problem) = problem {
+                self.say(problem);
+            }
+            if let Some(last) = storage::get("last").and_then(|json| serde_json::from_str::<Last>(&json).ok()) {
+                self.open_desk(Desk::open(&last.text, Source::GitHub { path: last.path, sha: last.sha }, last.at));
+            }
+            self.load_newest().await;
+        });
+    }
+
+    /// Asks GitHub for the newest draft; on the desk it replaces only an unchanged one.
+    pub async fn load_newest(self) {
+        self.loading.set(Loading::Busy);
+        let config = self.config.get_untracked();
+        match github::newest_draft(&config, clock::today()).await {
+            Ok(found) => {
+                keep_last(&found);
+                self.loading.set(Loading::Idle);
+                self.take(found);
+            }
+            Err(error) => {
+                self.loading.set(Loading::Failed(error));
+                if !self.opened.get_untracked() {
+                    self.open_starter().await;
+                }
+            }
+        }
+    }
+
+    /// The same, begun from a button.
+    pub fn reload(self) {
+        spawn_local(self.load_newest());
+    }
+
+    fn take(self, found: Found) {
+        let same = self.peek(|d| *found.text == **d.base());
+        let touched = self.peek(Desk::is_changed) && self.opened.get_untracked();
+        if same {
+            self.newer.set(None);
+            let source = Source::GitHub { path: found.path, sha: found.sha };
+            if !self.opened.get_untracked() || self.peek(|d| *d.source() != source) && !touched {
+                self.open_desk(Desk::open(&found.text, source, clock::now()));
+            } else {
+                self.desk.update(|d| d.confirm(clock::now()));
+            }
+        } else if touched {
+            self.say("The draft on GitHub is newer than the one you work on.");
+            self.newer.set(Some(found));
+        } else {
+            let text = found.text.clone();
+            self.open_desk(Desk::open(&text, Source::GitHub { path: found.path, sha: found.sha }, clock::now()));
+            self.newer.set(None);
+            self.say("The newest draft is on the desk.");
+        }
+    }
+
+    /// Looks whether GitHub has a newer draft than the one that is worked on; says so, and changes nothing.
+    pub fn look_for_newer(self) {
+        if self.peek(|d| matches!(d.source(), Source::GitHub { .. })) {
+            self.reload();
+        }
+    }
+
+    /// Brings the newer draft under the work; how it went, in words.
+    pub fn bring_in(self) -> Option<String> {
+        let found = self.newer.get_untracked()?;
+        let (base, work) = self.peek(|d| (d.base().clone(), d.doc().shared_text()));
+        let rebased = rebase::rebase(&base, &work, &found.text);
+        let source = Source::GitHub { path: found.path, sha: found.sha };
+        let done = self.desk.try_update(|d| d.rebase(&found.text, &rebased.text, source, clock::now()));
+        if !done.is_some_and(|r| r.is_ok()) {
+            return None;
+        }
+        self.newer.set(None);
+        let mut words = String::from("Your changes now stand on the newest draft.");
+        if !rebased.already.is_empty() {
+            words = format!("{words} Already there: {}.", rebased.already.join(", "));
+        }
+        if rebased.conflicts > 0 {
+            words = format!("{words} In {} places both sides changed the same lines; both are kept, please look.", rebased.conflicts);
+        }
+        self.say(words.clone());
+        Some(words)
+    }
+
+    /// Opens the issue that comes with the desk.
+    pub async fn open_starter(self) {
+        let text = match http::get("starter.md", &[]).await {
+            Ok(answer) if answer.status == 200 => github::decode(answer.body).unwrap_or_default(),
+            _ => String::new(),
+        };
+        self.open_desk(Desk::open(&text, Source::Starter, clock::now()));
+    }
+
+    /// Opens a file of this device.
+    ///
+    /// # Errors
+    /// Where it is not UTF-8 or no text of an issue; the desk stays as it is.
+    pub async fn open_file(self, file: web_sys::File) -> Result<(), LoadError> {
+        let text = files::read(&file).await?;
+        self.open_text(&text, Source::File { name: file.name() })
+    }
+
+    /// Opens a text.
+    ///
+    /// # Errors
+    /// Where nothing in it belongs to an issue; the desk stays as it is.
+    pub fn open_text(self, text: &str, source: Source) -> Result<(), LoadError> {
+        if !Document::parse(text).is_issue() {
+            let name = match &source {
+                Source::File { name } => name.clone(),
+                _ => "The text".into(),
+            };
+            return Err(LoadError::NotAnIssue(name));
+        }
+        self.open_desk(Desk::open(text, source, clock::now()));
+        self.loading.set(Loading::Idle);
+        self.newer.set(None);
+        self.say("It is on the desk.");
+        Ok(())
+    }
+
+    fn issue_key(&self) -> String {
+        self.peek(|d| d.doc().header.number.map(|n| n.to_string()).unwrap_or_default())
+    }
+
+    /// Tells other tabs which issue this one works on now.
+    pub(super) fn announce(&self) {
+        self.other_tab.set(false);
+        let issue = self.issue_key();
+        TABS.with_borrow(|tabs| tabs.iter().for_each(|t| t.say("open", &issue)));
+    }
+}
+
+fn keep_last(found: &Found) {
+    let last = Last {
+        path: found.path.clone(),
+        sha: found.sha.clone(),
+        at: clock::now(),
+        text: found.text.clone(),
+    };
+    // A copy for convenience: if there is no room for it, work comes first.
+    let _ = storage::set("last", &serde_json::to_string(&last).unwrap_or_default());
+}
