@@ -1,9 +1,10 @@
 //! What a check may look at.
 
-use super::page::{self, PageLink};
+use super::page::{self, PageLink, Rendered};
 use super::url;
 use crate::issue::Document;
 use crate::text::date::Date;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// How many issues before the draft count for duplicates; the checker looks at 25, the draft being one.
@@ -45,12 +46,13 @@ pub struct Context<'a> {
     doc: &'a Document,
     setting: Setting<'a>,
     links: Vec<PageLink>,
+    rendered: OnceCell<Vec<Rendered>>,
 }
 
 impl<'a> Context<'a> {
     /// Looks through `doc` once.
     pub fn new(doc: &'a Document, setting: Setting<'a>) -> Self {
-        Self { doc, setting, links: page::community_links(doc) }
+        Self { doc, setting, links: page::community_links(doc), rendered: OnceCell::new() }
     }
 
     /// The draft.
@@ -76,6 +78,11 @@ impl<'a> Context<'a> {
     /// Links below the community heading as the checker sees them, in order.
     pub fn links(&self) -> &[PageLink] {
         &self.links
+    }
+
+    /// Paragraphs and list items of the whole file as the page has them.
+    pub fn rendered(&self) -> &[Rendered] {
+        self.rendered.get_or_init(|| page::rendered(self.doc))
     }
 
     /// The issue's date, else today.

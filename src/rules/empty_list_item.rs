@@ -1,6 +1,7 @@
 //! A list item in which nothing is shown.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity, page};
+use super::page::Rendered;
+use super::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
@@ -18,10 +19,10 @@ Source: the newsletter's page checker (tools/inspect_markdown.py), which fails o
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let doc = context.doc();
-    let units = page::units(doc);
-    for (index, unit) in units.iter().enumerate().filter(|(_, unit)| unit.listed) {
-        let has_children = units.get(index + 1).is_some_and(|next| next.child);
-        if has_children || page::tags(doc, unit).1 {
+    let all = context.rendered();
+    for (index, Rendered { unit, has_text, .. }) in all.iter().enumerate().filter(|(_, one)| one.unit.listed) {
+        let has_children = all.get(index + 1).is_some_and(|next| next.unit.child);
+        if has_children || *has_text {
             continue;
         }
         let mut finding = Finding::new(

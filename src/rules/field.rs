@@ -6,6 +6,8 @@
 mod address;
 mod day;
 mod place;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use super::{Context, Role, Setting, Severity, project_tooling_closed};

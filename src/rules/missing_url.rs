@@ -38,10 +38,18 @@ fn missing(item: &Item, kind: Kind, text: &str) -> Vec<(Span, &'static str)> {
             let bare = named.filter(|n| n.url.of(text).trim().is_empty());
             bare.map(|n| (n.span, "This name has no link: write [Name](https://…).")).collect()
         }
+        Shape::Other if belongs(kind) && !is_none_sentence(item.head.of(text)) => vec![(item.head, LINK)],
         // Lists of other things stand in the editors' sections.
-        Shape::Other if kind.is_community_links() || matches!(kind.part(), Kind::Participation) => {
-            vec![(item.head, LINK)]
-        }
         Shape::Other => Vec::new(),
     }
+}
+
+/// Whether every list item of such a section is a link.
+fn belongs(kind: Kind) -> bool {
+    kind.is_community_links() || kind.part() == Kind::Participation
+}
+
+/// `*No Calls for papers … this week.*`, at times written as a list item.
+fn is_none_sentence(head: &str) -> bool {
+    head.trim_start_matches(['*', '_']).starts_with("No ")
 }

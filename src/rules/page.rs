@@ -3,7 +3,7 @@
 
 mod units;
 
-pub use units::{Tag, Unit, tags, units};
+pub use units::{Tag, Unit};
 
 use crate::issue::{Context, Document, inline};
 use crate::text::{Span, span_in};
@@ -19,6 +19,25 @@ pub struct PageLink {
     pub url: Span,
     /// The address that the page has: escapes and entities resolved.
     pub href: String,
+}
+
+/// A paragraph or list item with what shows of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    pub unit: Unit,
+    /// Tags that are not Markdown's own; images and indented code included.
+    pub tags: Vec<Tag>,
+    /// Whether any text shows.
+    pub has_text: bool,
+}
+
+/// The whole file as the page has it.
+pub fn rendered(doc: &Document) -> Vec<Rendered> {
+    let one = |unit: Unit| {
+        let (tags, has_text) = units::tags(doc, &unit);
+        Rendered { unit, tags, has_text }
+    };
+    units::units(doc).into_iter().map(one).collect()
 }
 
 /// Links that the checker's strict part covers: below a heading that reads "Updates from Rust Community", up to the

@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             let last = event.ends.unwrap_or(event.starts).max(event.starts);
             if last < first {
                 let message =
-                    format!("This event is over on {first}, the date of the issue. Drop it, or mend its date.");
+                    format!("This event ended on {last}, before the issue of {first}. Drop it, or mend its date.");
                 out.push(Finding::new(&RULE, context, event.dates, message).detail(last.to_string()));
             }
         }

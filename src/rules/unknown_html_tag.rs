@@ -1,6 +1,6 @@
 //! Angle brackets that the page takes for a tag.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity, page};
+use super::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 /// Tags that have been in past issues; the checker's list.
@@ -39,10 +39,8 @@ Source: the newsletter's page checker (tools/inspect_markdown.py), which fails o
 };
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
-    let doc = context.doc();
-    for unit in page::units(doc) {
-        let (tags, _) = page::tags(doc, &unit);
-        for tag in tags.into_iter().filter(|tag| !KNOWN.contains(&tag.name.as_str())) {
+    for unit in context.rendered() {
+        for tag in unit.tags.iter().filter(|tag| !KNOWN.contains(&tag.name.as_str())) {
             let source = tag.span.of(context.text());
             let message = match tag.name.as_str() {
                 "img" => "Pictures are not shown in the newsletter. Link the page instead.".to_owned(),
@@ -51,7 +49,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
                     "The page takes `{source}` for a tag and does not show it. Write it as code, or &lt; for <."
                 ),
             };
-            let mut finding = Finding::new(&RULE, context, tag.span, message).detail(tag.name);
+            let mut finding = Finding::new(&RULE, context, tag.span, message).detail(tag.name.as_str());
             if source.starts_with('<') {
                 // A backslash there was meant to keep the bracket; the site would show it.
                 let kept = context.text()[..tag.span.start].ends_with('\\');

@@ -98,6 +98,9 @@ pub struct Tag {
 /// What stands for bytes that are no text: code, escapes, addresses, comments, tags already found.
 const FILLER: u8 = 1;
 
+/// How far a code span is followed, in bytes: keeps a hostile paragraph linear.
+const REACH: usize = 4096;
+
 /// The tags that show through in a unit, and whether any text is left.
 pub fn tags(doc: &Document, unit: &Unit) -> (Vec<Tag>, bool) {
     let whole = unit.span.of(doc.text());
@@ -107,8 +110,9 @@ pub fn tags(doc: &Document, unit: &Unit) -> (Vec<Tag>, bool) {
     let skipped = unit.text - unit.span.start;
     let mut bytes = whole.as_bytes().to_vec();
     bytes[..skipped].fill(FILLER);
-    let mut out = Vec::new();
-    let mut code = mask(doc, unit, whole, &mut bytes, &mut out);
+    let mut images = Vec::new();
+    let mut out: Vec<Tag> = Vec::new();
+    let mut code = mask(doc, unit, whole, &mut bytes, &mut images);
     // Opening brackets that wait for their end, each with the first blank or `@` behind it; `None` for an end that
     // closes nothing and so stands between those outside it.
     let mut waiting: Vec<Option<(usize, u8)>> = Vec::new();
@@ -119,8 +123,11 @@ pub fn tags(doc: &Document, unit: &Unit) -> (Vec<Tag>, bool) {
                 Some((start, first)) if first != b'@' && is_name(&bytes[start + 1..at]) => {
                     waiting.pop();
                     bytes[start..=at].fill(FILLER);
-                    out.retain(|tag: &Tag| !(start..at).contains(&(tag.span.start - unit.span.start)));
-                    if bytes.get(start + 1).is_some() && !whole[start + 1..].starts_with('/') {
+                    // Tags inside this one are part of it; they were found last.
+                    while out.last().is_some_and(|tag| tag.span.start > unit.span.start + start) {
+                        out.pop();
+                    }
+                    if !whole[start + 1..].starts_with('/') {
                         let span = Span::new(start, at + 1);
                         out.push(Tag { name: name(span.of(whole)), span: span.offset(unit.span.start) });
                     }
@@ -135,6 +142,7 @@ pub fn tags(doc: &Document, unit: &Unit) -> (Vec<Tag>, bool) {
             _ => {}
         }
     }
+    out.append(&mut images);
     out.sort_by_key(|tag| tag.span.start);
     code |= bytes.iter().any(|b| *b != FILLER && !b.is_ascii_whitespace());
     (out, code)
@@ -193,12 +201,13 @@ fn mask(doc: &Document, unit: &Unit, whole: &str, bytes: &mut [u8], out: &mut Ve
             bytes[link.text.end..end].fill(FILLER);
         }
     }
-    for part in whole.match_indices('<') {
-        let inside = &whole[part.0 + 1..];
-        let scheme = inside.split("://").next().unwrap_or("").to_ascii_lowercase();
-        if let ("http" | "https" | "ftp", Some(end)) = (scheme.as_str(), inside.find(['<', '>'])) {
+    for (at, _) in whole.match_indices('<') {
+        let inside = &whole[at + 1..];
+        let begins = |scheme: &str| inside.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
+        let is_address = ["http://", "https://", "ftp://"].into_iter().any(begins);
+        if let Some(end) = inside.find(['<', '>']).filter(|end| is_address && inside[*end..].starts_with('>')) {
             text = true;
-            bytes[part.0..part.0 + end + 2].fill(FILLER);
+            bytes[at..at + end + 2].fill(FILLER);
         }
     }
     text
@@ -207,6 +216,7 @@ fn mask(doc: &Document, unit: &Unit, whole: &str, bytes: &mut [u8], out: &mut Ve
 /// The byte behind the code span that `run` backticks at `at` open.
 fn close(bytes: &[u8], at: usize, run: usize) -> Option<usize> {
     let mut end = at + run;
+    let bytes = &bytes[..bytes.len().min(end + REACH)];
     while end < bytes.len() {
         let length = bytes[end..].iter().take_while(|b| **b == b'`').count();
         if length == run {

@@ -54,7 +54,7 @@ pub fn decode(text: &str) -> String {
     while !rest.is_empty() {
         let ascii = rest.find(|c: char| !c.is_ascii()).unwrap_or(rest.len());
         let other = rest[ascii..].find(|c: char| c.is_ascii()).map_or(rest.len(), |n| ascii + n);
-        out.push_str(&String::from_utf8_lossy(&bytes(rest[..ascii].as_bytes())));
+        out.push_str(&String::from_utf8_lossy(&bytes(&rest.as_bytes()[..ascii])));
         out.push_str(&rest[ascii..other]);
         rest = &rest[other..];
     }
