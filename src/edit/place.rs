@@ -23,8 +23,16 @@ pub fn at_end(doc: &Document, index: usize) -> Gap {
 
 /// The gap behind indented lines whose item is gone: a new item above them would take them for its own.
 fn behind_orphans(doc: &Document, gap: Gap) -> Gap {
-    let orphan = |l: &&crate::issue::Line| l.context == Context::Text && is_orphan(l.content.of(doc.text()));
-    gap + doc.lines[gap..].iter().take_while(orphan).count()
+    let orphan = |line: Gap| {
+        let line = doc.lines.get(line).filter(|l| l.context == Context::Text);
+        line.is_some_and(|l| is_orphan(l.content.of(doc.text())))
+    };
+    let blank = |line: Gap| doc.lines.get(line).is_some_and(|l| l.is_blank(doc.text()));
+    let mut end = gap;
+    while orphan(end) || (blank(end) && orphan(end + 1)) {
+        end += 1;
+    }
+    end
 }
 
 fn is_orphan(line: &str) -> bool {

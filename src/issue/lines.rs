@@ -49,7 +49,8 @@ pub struct Comments {
 pub fn split(text: &str) -> (Vec<Line>, Comments) {
     let mut lines = Vec::with_capacity(text.len() / 48 + 1);
     let mut comments = Comments::default();
-    let mut fence: Option<(u8, usize)> = None;
+    let mut fence: Option<Fence> = None;
+    let mut fences = Fences::default();
     let mut comment_end = 0;
     let mut start = 0;
     for full in text.split_inclusive('\n') {
@@ -64,7 +65,7 @@ pub fn split(text: &str) -> (Vec<Line>, Comments) {
                 fence = None;
             }
             Context::Fence
-        } else if let Some(open) = opens_fence(content) {
+        } else if let Some(open) = opens_fence(content).filter(|open| fences.closes(text, start + full.len(), *open)) {
             fence = Some(open);
             Context::Fence
         } else {
@@ -124,7 +125,31 @@ fn in_code_span(content: &str, at: usize) -> bool {
     runs(&content[..at]) % 2 == 1 && content[at..].contains('`')
 }
 
-fn opens_fence(content: &str) -> Option<(u8, usize)> {
+/// The mark of a fence and how often it stands there.
+type Fence = (u8, usize);
+
+/// Which fences never close: as on the site they are text, so that they cannot swallow the rest of the issue.
+#[derive(Default)]
+struct Fences {
+    unclosed: Vec<Fence>,
+}
+
+impl Fences {
+    /// Whether a fence that opens before `from` is closed.
+    fn closes(&mut self, text: &str, from: usize, open: Fence) -> bool {
+        let known = |other: &Fence| other.0 == open.0 && other.1 <= open.1;
+        if self.unclosed.iter().any(known) {
+            return false;
+        }
+        let closed = text[from..].lines().any(|line| closes_fence(line, open));
+        if !closed {
+            self.unclosed.push(open);
+        }
+        closed
+    }
+}
+
+fn opens_fence(content: &str) -> Option<Fence> {
     let body = content.trim_start_matches(' ');
     let mark = *body.as_bytes().first()?;
     let length = body.bytes().take_while(|b| *b == mark).count();
@@ -133,7 +158,7 @@ fn opens_fence(content: &str) -> Option<(u8, usize)> {
     (fence && !(mark == b'`' && body[length..].contains('`'))).then_some((mark, length))
 }
 
-fn closes_fence(content: &str, (mark, length): (u8, usize)) -> bool {
+fn closes_fence(content: &str, (mark, length): Fence) -> bool {
     let body = content.trim();
     body.len() >= length && body.bytes().all(|b| b == mark)
 }
@@ -169,6 +194,12 @@ mod tests {
         let (lines, comments) = split("a\n<!-- b\n* c\n");
         assert!(lines.iter().all(|l| l.context == Context::Text));
         assert_eq!(comments.unclosed, Some(2));
+    }
+
+    #[test]
+    fn an_unclosed_fence_swallows_nothing() {
+        use Context::*;
+        assert_eq!(contexts("~~~\n* a\n```\n* b\n```\n````\n* c\n"), [Text, Text, Fence, Fence, Fence, Text, Text]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::section::{Holds, Kind, Section, TABLE};
 use super::{Document, Problem};
 use crate::text::date::Date;
 use crate::text::{Span, span_in};
+use std::ops::Range;
 use std::sync::Arc;
 
 pub(super) fn parse(text: Arc<str>) -> Document {
@@ -17,7 +18,7 @@ pub(super) fn parse(text: Arc<str>) -> Document {
     let mut items = Vec::new();
     for index in 0..sections.len() {
         let first = items.len();
-        read_items(&text, &lines, index, &sections[index], &mut items);
+        read_items(&text, &lines, &comments.spans, index, &sections[index], &mut items);
         sections[index].first_item = first;
         sections[index].last_item = items.len();
     }
@@ -91,7 +92,7 @@ struct Head {
     content: Span,
 }
 
-fn read_items(text: &str, lines: &[Line], index: usize, section: &Section, items: &mut Vec<Item>) {
+fn read_items(text: &str, lines: &[Line], comments: &[Span], index: usize, section: &Section, items: &mut Vec<Item>) {
     if section.kind.holds() == Holds::Text {
         return;
     }
@@ -104,7 +105,7 @@ fn read_items(text: &str, lines: &[Line], index: usize, section: &Section, items
             continue;
         };
         let holds = section.kind.holds();
-        let (children, end) = children(text, lines, at, to, holds, &head);
+        let (children, end) = children(text, lines, comments, at..to, holds, &head);
         let shape = Shape::read(text, head.content, &children, holds);
         items.push(Item {
             span: Span::new(lines[at].full.start, lines[end - 1].full.end),
@@ -192,7 +193,14 @@ fn is_deeper(text: &str, lines: &[Line], at: usize) -> bool {
 }
 
 /// The lines below line `at` that belong to its item, and the line behind them.
-fn children(text: &str, lines: &[Line], at: usize, to: usize, holds: Holds, head: &Head) -> (Vec<Span>, usize) {
+fn children(
+    text: &str,
+    lines: &[Line],
+    comments: &[Span],
+    Range { start: at, end: to }: Range<usize>,
+    holds: Holds,
+    head: &Head,
+) -> (Vec<Span>, usize) {
     let mut children = Vec::new();
     let is_event = holds == Holds::Events && super::item::event::read_dates(head.content.of(text)).is_some();
     let own = indent(text, &lines[at]);
@@ -200,6 +208,12 @@ fn children(text: &str, lines: &[Line], at: usize, to: usize, holds: Holds, head
     let mut next = at + 1;
     while next < to {
         let line = &lines[next];
+        // A comment that opens on one of its lines belongs to it to the end.
+        if opened_in(comments, lines[at].full.start, line.full.start) {
+            next += 1;
+            end = next;
+            continue;
+        }
         if line.context != Context::Text {
             break;
         }
@@ -231,6 +245,12 @@ fn children(text: &str, lines: &[Line], at: usize, to: usize, holds: Holds, head
         end = next;
     }
     (children, end)
+}
+
+/// Whether `offset` stands inside a comment that opens at `from` or later.
+fn opened_in(comments: &[Span], from: usize, offset: usize) -> bool {
+    let index = comments.partition_point(|c| c.end <= offset);
+    comments.get(index).is_some_and(|c| from <= c.start && c.start < offset)
 }
 
 /// Columns of white space at the start; a tab counts four.
