@@ -40,7 +40,8 @@ fn escape(c: char, after: &str, out: &mut String) {
         '<' => out.push_str("&lt;"),
         '|' => out.push_str("&#124;"),
         '&' if is_entity(after) => out.push_str("&amp;"),
-        '\\' if next.is_some_and(|n| n.is_ascii_punctuation()) => out.push_str("\\\\"),
+        // At the end a mark may follow: the bracket that closes a title.
+        '\\' if next.is_none_or(|n| n.is_ascii_punctuation()) => out.push_str("\\\\"),
         '_' => {
             let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
             // Between letters an underscore is text in both; elsewhere it may begin or end emphasis.
@@ -196,6 +197,7 @@ mod tests {
             ("snake_case and _this_", r"snake_case and \_this\_"),
             ("AT&T; R&D &amp; co", "AT&amp;T; R&D &amp;amp; co"),
             (r"C:\*", r"C:\\\*"),
+            (r"C:\dir\", r"C:\dir\\"),
             ("  two\n lines ", "two lines"),
         ] {
             assert_eq!(to_inline(plain), inline);

@@ -145,7 +145,9 @@ pub fn without_stars(text: &str, span: Span) -> (Span, bool) {
     let opened = whole.len() - whole.trim_start_matches('*').len();
     let inner = &whole[opened.min(2)..];
     let stars = inner.len() - inner.trim_end_matches('*').len();
-    let escaped = inner[..inner.len() - stars].ends_with('\\');
+    let bare = &inner[..inner.len() - stars];
+    // An even number of backslashes escapes each other and not the star.
+    let escaped = (bare.len() - bare.trim_end_matches('\\').len()) % 2 == 1;
     let closed = if escaped { stars.saturating_sub(1) } else { stars }.min(2);
     let inner = &inner[..inner.len() - closed];
     let start = span.start + crate::text::span_in(span.of(text), inner.trim()).start;
