@@ -28,7 +28,27 @@ fn reads(doc: &Document, item: &Item, edit: &Edit, wanted: &Submission) -> bool 
     let Ok(after) = edit.apply(doc.text()) else { return false };
     let after = Document::parse(after);
     let found = after.item_at(item.span.start).and_then(|index| after.submission(index));
-    found.is_some_and(|found| found.lines() == wanted.lines())
+    found.is_some_and(|found| same(&found, wanted))
+}
+
+/// Whether two submissions say the same; sections and regions aside.
+fn same(a: &Submission, b: &Submission) -> bool {
+    let link = |a: &NamedLink, b: &NamedLink| a.title.trim() == b.title.trim() && a.url.trim() == b.url.trim();
+    let fields = match (a, b) {
+        (Submission::Link(a), Submission::Link(b)) => a.title.trim() == b.title.trim(),
+        (Submission::Event(a), Submission::Event(b)) => {
+            link(&a.organizer, &b.organizer)
+                && a.location.trim() == b.location.trim()
+                && a.events.len() == b.events.len()
+                && a.events.iter().zip(&b.events).all(|(a, b)| link(a, b))
+        }
+        (Submission::Call(a), Submission::Call(b)) => {
+            a.name.trim() == b.name.trim() && a.location.trim() == b.location.trim()
+        }
+        // A title says by itself where its project ends.
+        _ => true,
+    };
+    fields && a.url().trim() == b.url().trim() && a.lines() == b.lines()
 }
 
 /// The smallest edit that puts the canonical lines where the item stood.
