@@ -5,6 +5,7 @@
 
 pub mod corpus;
 pub mod invariants;
+pub mod steps;
 
 use twir_desk::edit::Refusal;
 use twir_desk::issue::{Document, Submission, submission};

@@ -97,6 +97,17 @@ fn a_stray_heading_inside_the_region_is_passed_over() {
 }
 
 #[test]
+fn pages_whose_event_is_gone_are_not_taken_for_its_own() {
+    let orphans = "## Upcoming Events\n\n### Europe\n\n    * [**Old evening**](https://old.example/1)\n\n### Oceania\n";
+    let at = orphans.find("\n\n### Oceania").unwrap() + 1;
+    check(
+        orphans,
+        |doc| add(doc, &event("Europe", "2026-09-11", "Bern, CH")),
+        &format!("{}* 2026-09-11 | Bern, CH | {NEW}{}", &orphans[..at], &orphans[at..]),
+    );
+}
+
+#[test]
 fn above_the_sentence_that_ends_the_events() {
     check(
         "## Upcoming Events\n\n### South America\nIf you are running a Rust event please add it.\n",

@@ -98,6 +98,7 @@ fn what_would_read_as_something_else_is_refused_or_set() {
     // The value is Markdown: a bar would make a new column, a bracket end the title, a parenthesis the address.
     assert!(refusal(EVENT, |doc| set(doc, 0, Field::Location, "Bern | Biel")).contains("`location`"));
     assert!(refusal(LINK, |doc| set(doc, 0, Field::Title, "a](b) [c")).contains("`title`"));
+    assert!(refusal(LINK, |doc| set(doc, 0, Field::Title, "a](b")).contains("`title`"));
     assert!(refusal(LINK, |doc| set(doc, 0, Field::Url, "https://b.example/)c")).contains("`url`"));
     sets(LINK, Field::Title, r"a \[b\] `]`", "[One]", r"[a \[b\] `]`]");
 }

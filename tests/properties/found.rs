@@ -1,0 +1,1 @@
+//! Counterexamples that the properties and the fuzzer found, smallest form first.
