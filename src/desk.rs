@@ -6,9 +6,13 @@
 pub mod form;
 mod history;
 mod ids;
+pub mod moves;
 pub mod parts;
 pub mod rebase;
+pub mod rows;
 pub mod saved;
+pub mod sections;
+pub mod source;
 
 pub use form::{Form, FormKind};
 pub use ids::ItemId;

@@ -5,7 +5,7 @@
 
 use crate::issue::{Document, Section};
 use crate::text::{Edit, Side, Span, Splice, line_of};
-use similar::{DiffTag, TextDiff};
+use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::borrow::Cow;
 
 /// The text as a field shows it.
@@ -108,8 +108,8 @@ pub fn changes(before: &str, after: &str) -> Edit {
     let new_end = after.len() - (before.len() - end);
     let new: Vec<&str> = after[start..new_end].split_inclusive('\n').collect();
     let bytes = |lines: &[&str]| lines.iter().map(|l| l.len()).sum::<usize>();
-    let diff = TextDiff::from_slices(&old, &new);
-    let changed = diff.ops().iter().filter(|op| op.tag() != DiffTag::Equal);
+    let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let changed = ops.iter().filter(|op| op.tag() != DiffTag::Equal);
     let splices = changed.map(|op| {
         let from = start + bytes(&old[..op.old_range().start]);
         let span = Span::new(from, from + bytes(&old[op.old_range()]));
