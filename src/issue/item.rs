@@ -137,6 +137,13 @@ impl Named {
         let (title, bold) = without_stars(text, link.text);
         Self { span: link.span, title, url: link.url, bold }
     }
+
+    /// The link's text with its stars.
+    pub fn as_written(text: &str, link: inline::Link) -> Self {
+        let name = link.text.of(text);
+        let start = link.text.start + crate::text::span_in(name, name.trim()).start;
+        Self { span: link.span, title: Span::new(start, start + name.trim().len()), url: link.url, bold: false }
+    }
 }
 
 /// `span` without up to two stars on either side and the blanks inside them, and whether it was `**…**`.

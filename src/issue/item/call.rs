@@ -43,6 +43,13 @@ impl Call {
         if columns.len() < 2 {
             return None;
         }
+        // The bar before the closing date is missing: what follows the link is its column.
+        let tail = Span::new(first.span.end, columns[0].end.max(first.span.end));
+        let after = tail.of(text).trim();
+        if let Some((_, date)) = Date::find(after) {
+            let start = tail.start + crate::text::span_in(tail.of(text), after).start;
+            (call.closing, call.closes) = (Span::new(start, start + after.len()), Some(date));
+        }
         // Columns are told by what stands in them: people leave one out or change their order.
         for column in &columns[1..] {
             let date = Date::find(column.of(text));
@@ -113,6 +120,14 @@ mod tests {
                 (Some(want.1), Some(want.3), Some(want.4))
             );
         }
+    }
+
+    #[test]
+    fn reads_a_closing_date_without_its_bar() {
+        let line = "[Oxide Days](u) CFP closes 2026-03-23 | Bern, CH | 2026-09-14 - 2026-09-16";
+        let (_, closes, place, starts, _) = fields(line);
+        assert_eq!((closes.as_deref(), starts.as_deref()), (Some("2026-03-23"), Some("2026-09-14")));
+        assert_eq!(place, "Bern, CH");
     }
 
     #[test]

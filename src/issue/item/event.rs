@@ -29,13 +29,23 @@ impl Event {
         let (starts, ends) = read_dates(dates.of(text))?;
         let mut rest = &columns[1..];
         let mut location = Span::at(dates.end);
-        if let Some((first, others)) = rest.split_first()
-            && (inline::first_link(first.of(text), first.start).is_none() || !others.is_empty())
-        {
-            (location, rest) = (*first, others);
+        let only;
+        if let Some((first, others)) = rest.split_first() {
+            let link = inline::first_link(first.of(text), first.start).filter(|_| others.is_empty());
+            (location, rest) = match link {
+                None => (*first, others),
+                Some(link) if link.span.start == first.start => (location, rest),
+                // The bar between place and organizer is missing.
+                Some(link) => {
+                    only = [Span::new(link.span.start, first.end)];
+                    let place = Span::new(first.start, link.span.start);
+                    (Span::new(first.start, first.start + place.of(text).trim_end().len()), &only[..])
+                }
+            };
         }
-        let organizers = rest.iter().flat_map(|column| named(text, *column)).collect();
-        let names = children.iter().flat_map(|line| named(text, *line)).collect();
+        // An organizer's name keeps its stars: only the events' names are bold in canonical form.
+        let organizers = rest.iter().flat_map(|column| named(text, *column, Named::as_written)).collect();
+        let names = children.iter().flat_map(|line| named(text, *line, Named::of)).collect();
         Some(Self { dates, starts, ends, location, organizers, names })
     }
 
@@ -58,9 +68,9 @@ impl Event {
     }
 }
 
-/// The links of a column or line; where there is none its text.
-fn named(text: &str, column: Span) -> Vec<Named> {
-    let links: Vec<_> = inline::links(column.of(text), column.start).map(|l| Named::of(text, l)).collect();
+/// The links of a column or line, each read by `read`; where there is none its text.
+fn named(text: &str, column: Span, read: fn(&str, inline::Link) -> Named) -> Vec<Named> {
+    let links: Vec<_> = inline::links(column.of(text), column.start).map(|l| read(text, l)).collect();
     if links.is_empty() && !column.is_empty() {
         let (title, bold) = super::without_stars(text, column);
         return vec![Named { span: column, title, url: Span::at(column.end), bold }];
@@ -104,5 +114,9 @@ mod tests {
         let text = "2026-09-08 | [A](a)";
         let event = Event::read(text, Span::new(0, text.len()), &[]).unwrap();
         assert!(event.location.is_empty() && event.organizers.len() == 1);
+        let text = "2026-09-08 | Virtual (Bern, CH) [**A**](a)";
+        let event = Event::read(text, Span::new(0, text.len()), &[]).unwrap();
+        assert_eq!(event.location.of(text), "Virtual (Bern, CH)");
+        assert_eq!(event.organizers[0].title.of(text), "**A**");
     }
 }
