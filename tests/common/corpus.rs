@@ -13,11 +13,11 @@ pub fn folder() -> Option<PathBuf> {
     None
 }
 
-/// Name and text of every Markdown file in `folder/part`, by name.
+/// Name and text of every file of text in `folder/part`, by name.
 pub fn texts(folder: &Path, part: &str) -> Vec<(String, String)> {
     let entries = std::fs::read_dir(folder.join(part)).unwrap_or_else(|e| panic!("{part}: {e}"));
     let paths = entries.map(|entry| entry.expect("an entry of the folder").path());
-    let mut paths: Vec<_> = paths.filter(|p| p.extension().is_some_and(|e| e == "md")).collect();
+    let mut paths: Vec<_> = paths.filter(|p| p.extension().is_some_and(|e| e == "md" || e == "txt")).collect();
     paths.sort();
     let name = |p: &Path| p.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let read = |p: &Path| std::fs::read_to_string(p).unwrap_or_else(|e| panic!("{}: {e}", p.display()));
