@@ -1,0 +1,183 @@
+//! All findings of the draft: visit, mend one, mend what is safe.
+
+use super::board::{Board, Mode, Pane, Target, board};
+use super::scroll::{bring_into, focus_later, row_name};
+use super::toolbar::count_of;
+use crate::desk::{sections, source};
+use crate::platform::clock;
+use crate::rules::{self, Finding, Recent, Safety, Setting, Severity};
+use crate::ui::field::severity_icon;
+use crate::ui::icon::Icon;
+use crate::ui::session::Dialog;
+use leptos::html;
+use leptos::prelude::*;
+
+#[component]
+pub fn FindingsPanel() -> impl IntoView {
+    let board = board();
+    let list = NodeRef::<html::Ul>::new();
+    let open = RwSignal::new(true);
+    let count = Memo::new(move |_| board.findings.with(Vec::len));
+    let words = move || board.findings.with(|all| summary(all));
+    let safe = Memo::new(move |_| board.findings.with(|all| all.iter().filter(|f| is_safe(f)).count()));
+    // The visited one stays in sight.
+    Effect::new(move |_| {
+        let current = board.current.get();
+        request_animation_frame(move || {
+            let Some(list) = list.get_untracked() else { return };
+            if let Some(row) = current.and_then(|at| list.children().item(at as u32)) {
+                bring_into(&list, &row);
+            }
+        });
+    });
+    view! {
+        <section class="found" aria-label="Findings" data-open=move || open.get().to_string()>
+            <div class="found-head">
+                <button type="button" class="button small quiet found-toggle" aria-expanded=move || open.get().to_string()
+                    aria-controls="found-list" on:click=move |_| open.update(|o| *o = !*o)>
+                    {move || if open.get() { Icon::Down.view() } else { Icon::Up.view() }} "Findings"
+                </button>
+                <p class="found-words">{words}</p>
+                {move || (safe.get() > 0).then(|| view! {
+                    <button type="button" class="button small" title="One step; Ctrl+Z takes it back" on:click=move |_| fix_safe(board)>
+                        {if safe.get() == 1 { "Fix 1 safe one".to_owned() } else { format!("Fix {} safe ones", safe.get()) }}
+                    </button>
+                })}
+                {move || (count.get() > 0).then(|| view! {
+                    <button type="button" class="button small" title="Shift+F8" on:click=move |_| step(board, true)>"Previous"</button>
+                    <button type="button" class="button small" title="F8" on:click=move |_| step(board, false)>"Next"</button>
+                    <span class="keys-hint"><kbd>"F8"</kbd></span>
+                })}
+            </div>
+            <ul id="found-list" class="found-list" node_ref=list>
+                <For each=move || 0..count.get() key=|at| *at children=move |at| view! { <FoundRow at=at/> }/>
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn FoundRow(at: usize) -> impl IntoView {
+    let board = board();
+    let session = board.session;
+    let finding = Memo::new(move |_| board.findings.with(|all| all.get(at).cloned()));
+    let place = move |finding: &Finding| {
+        session.doc.with(|doc| doc.section_at(finding.span.start).map(|s| sections::name(doc, s)))
+    };
+    let show = move |finding: Finding| {
+        let (rule, severity) = (finding.rule.name, finding.severity.name());
+        let section = place(&finding).map(|name| format!("{name}: "));
+        let (jump, mend) = (finding.clone(), finding.clone());
+        let fix = finding.fix.as_ref().map(|fix| {
+            let name = format!("Fix: {}", fix.title);
+            view! {
+                <button type="button" class="button small found-fix" title=fix.title.clone() aria-label=name
+                    on:click=move |_| {
+                        apply(board, &mend);
+                        let last = at.checked_sub(1);
+                        board.current.set(last);
+                    }>"Fix"</button>
+            }
+        });
+        view! {
+            <span class=format!("found-icon is-{severity}")>{severity_icon(finding.severity)}<span class="sr-only">{severity}</span></span>
+            <button type="button" class="found-rule" title="What this rule is about"
+                on:click=move |_| session.dialog.set(Some(Dialog::Rule(rule)))>{rule}</button>
+            <p class="found-text"><span class="muted">{section}</span> {finding.message.clone()}</p>
+            <button type="button" class="button small quiet found-line" on:click=move |_| visit(board, at, &jump)>
+                {format!("line {}", finding.line)}
+            </button>
+            {fix}
+        }
+    };
+    view! {
+        <li class="found-row" aria-current=move || (board.current.get() == Some(at)).then_some("true")>
+            {move || finding.get().map(show)}
+        </li>
+    }
+}
+
+/// `1 error · 6 warnings · 2 hints`.
+fn summary(all: &[Finding]) -> String {
+    let levels = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Hint, "hint")];
+    let counts = levels.map(|(level, word)| (all.iter().filter(|f| f.severity == level).count(), word));
+    let words: Vec<_> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| count_of(*n, word)).collect();
+    if words.is_empty() { "Nothing to mend.".into() } else { words.join(" · ") }
+}
+
+fn is_safe(finding: &Finding) -> bool {
+    finding.fix.as_ref().is_some_and(|fix| fix.safety == Safety::Safe)
+}
+
+/// Goes to the next finding, or with `back` to the one before; round at the ends.
+pub fn step(board: Board, back: bool) {
+    let count = board.findings.with_untracked(Vec::len);
+    if count == 0 {
+        return board.session.say("Nothing to mend.");
+    }
+    let at = match (board.current.get_untracked(), back) {
+        (Some(at), false) if at + 1 < count => at + 1,
+        (_, false) => 0,
+        (Some(at), true) if at > 0 => at.min(count) - 1,
+        (_, true) => count - 1,
+    };
+    if let Some(finding) = board.findings.with_untracked(|all| all.get(at).cloned()) {
+        visit(board, at, &finding);
+        let severity = finding.severity.name();
+        board.session.say(format!("Finding {} of {count}, {severity}: {}", at + 1, finding.message));
+    }
+}
+
+/// Selects what a finding is about, and puts the focus there: on its row, or on its lines in the source.
+fn visit(board: Board, at: usize, finding: &Finding) {
+    board.current.set(Some(at));
+    if board.pane.get_untracked() != Pane::Items {
+        board.pane.set(Pane::Items);
+    }
+    let start = finding.span.start;
+    let item = board.session.peek(|d| d.doc().item_at(start).and_then(|i| d.id_of(i)));
+    match item {
+        Some(id) if board.mode.get_untracked() == Mode::Items => {
+            board.select_item(id);
+            focus_later(row_name(id));
+        }
+        _ => {
+            board.follow(start);
+            board.mode.set(Mode::Source);
+            board.target.set(Some(Target { span: finding.span, focus: true }));
+        }
+    }
+}
+
+/// Applies a finding's fix, if what it mends still stands there.
+pub fn apply(board: Board, finding: &Finding) {
+    let session = board.session;
+    let fits = session.peek(|d| finding.still_applies(d.doc().text()));
+    let Some(fix) = finding.fix.as_ref().filter(|_| fits) else {
+        return session.say("The text has changed there meanwhile; nothing was done.");
+    };
+    let item = session.peek(|d| d.doc().item_at(finding.span.start).and_then(|i| d.id_of(i)));
+    if session.apply(fix.edit.clone(), &format!("fix {}", finding.rule.name)) {
+        session.say(format!("Done: {}.", fix.title.trim_end_matches('.')));
+        // The button that was pressed is gone.
+        if let Some(id) = item.filter(|_| board.mode.get_untracked() == Mode::Items) {
+            focus_later(row_name(id));
+        }
+    }
+}
+
+/// Applies all safe fixes as one step.
+fn fix_safe(board: Board) {
+    let session = board.session;
+    let count = board.findings.with_untracked(|all| all.iter().filter(|f| is_safe(f)).count());
+    let recent = Recent::none();
+    let setting = Setting { role: session.role.get_untracked(), today: Some(clock::today()), recent: &recent };
+    let edit = session.peek(|d| {
+        let text = d.doc().text();
+        source::changes(text, &rules::fix_all(text, &setting, false))
+    });
+    if session.apply(edit, "fix what is safe") {
+        session
+            .say(format!("{} applied. Ctrl+Z takes them back.", count_of(count, "safe fix").replace("fixs", "fixes")));
+    }
+}
