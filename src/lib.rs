@@ -8,9 +8,16 @@ pub mod text;
 pub mod issue;
 
 pub mod edit;
-
+pub mod export;
+pub mod merge;
+pub mod review;
 pub mod rules;
-
 pub mod site;
 
-pub mod export;
+pub mod desk;
+
+#[cfg(feature = "app")]
+pub mod platform;
+
+#[cfg(feature = "app")]
+pub mod ui;
