@@ -18,16 +18,13 @@ pub use update::update;
 use std::fmt;
 
 /// The end of a sentence: why a value is refused that holds Markdown's own marks.
-const UNREADABLE: &str =
-    "would be read as something else; put a backslash before brackets, write &#124; for a bar, %28 and %29 for parentheses in an address";
+const UNREADABLE: &str = "would be read as something else; put a backslash before brackets, write &#124; for a bar, %28 and %29 for parentheses in an address";
 
 /// Why an operation cannot be done. The document is as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The draft has no section of that name; the names it has.
     NoSection(String, Vec<String>),
-    /// The section holds something else.
-    WrongSection(String, &'static str),
     /// Neither a region was named nor could one be told from the location.
     NoRegion(String),
     /// The region's name is none of the newsletter's.
@@ -50,7 +47,6 @@ impl fmt::Display for Refusal {
             Self::NoSection(name, known) => {
                 write!(f, "the draft has no section `{name}`; it has: {}", known.join(", "))
             }
-            Self::WrongSection(name, holds) => write!(f, "section `{name}` holds no {holds}"),
             Self::NoRegion(place) => write!(
                 f,
                 "field `location` `{place}` does not say where in the world it is; write `City, CC`, or name a region in field `region`"

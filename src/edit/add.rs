@@ -35,15 +35,12 @@ fn region(event: &submission::Event) -> Result<Region, Refusal> {
 }
 
 fn link_section(doc: &Document, name: &str) -> Result<usize, Refusal> {
-    let known = || {
-        let links = doc.sections.iter().filter(|s| s.kind.is_community_links());
-        links.map(|s| s.title.of(doc.text()).to_owned()).collect()
-    };
-    let index = doc.section_named(name).ok_or_else(|| Refusal::NoSection(name.to_owned(), known()))?;
-    match doc.sections[index].kind.holds() {
-        Holds::Links => Ok(index),
-        _ => Err(Refusal::WrongSection(name.to_owned(), "links")),
-    }
+    let links = |index: &usize| doc.sections[*index].kind.holds() == Holds::Links;
+    doc.section_named(name).filter(links).ok_or_else(|| {
+        let known = doc.sections.iter().filter(|s| s.kind.is_community_links()).map(|s| s.title.of(doc.text()));
+        let known = known.collect::<Vec<_>>().join(", ");
+        Refusal::BadValue("section", format!("`{name}` is no section of links in this draft; it has: {known}"))
+    })
 }
 
 /// The sub section, or in older issues the call for participation itself.

@@ -62,7 +62,7 @@ pub fn set(doc: &Document, index: usize, field: Field, value: &str) -> Result<Ed
         return Err(bad("holds a line break; write it on one line".into()));
     }
     if value.is_empty() && !matches!(field, Field::Ends | Field::Tags) {
-        return Err(bad("is empty".into()));
+        return Err(bad("is empty; fill it in".into()));
     }
     let mut wanted = now.clone();
     put(&mut wanted, field, value)?;

@@ -79,7 +79,7 @@ fn of_the_second_of_two() {
 #[test]
 fn what_cannot_stand_there_is_refused() {
     let cases = [
-        (LINK, Field::Title, "", "field `title` is empty"),
+        (LINK, Field::Title, "", "field `title` is empty; fill it in"),
         (LINK, Field::Title, "a\nb", "field `title` holds a line break; write it on one line"),
         (LINK, Field::Url, "a b", "field `url` holds a blank; write %20 for it"),
         (LINK, Field::Location, "Bern", "the item has no field `location`"),

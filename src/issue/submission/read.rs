@@ -63,15 +63,15 @@ impl<'a> Fields<'a> {
                 error(self.name(key), "holds a line break; write it on one line")
             }
             Some(Value::String(s)) => Ok(Some(s.clone())),
-            Some(_) => error(self.name(key), "is not a string"),
+            Some(_) => error(self.name(key), "is not a string; put it in quotes"),
         }
     }
 
     fn text(&mut self, key: &'static str) -> Result<String, FieldError> {
         match self.optional(key)? {
             Some(s) if !s.trim().is_empty() => Ok(s.trim().to_owned()),
-            Some(_) => error(self.name(key), "is empty"),
-            None => error(self.name(key), "is missing"),
+            Some(_) => error(self.name(key), "is empty; fill it in"),
+            None => error(self.name(key), "is missing; add it"),
         }
     }
 
@@ -97,7 +97,7 @@ impl<'a> Fields<'a> {
     fn date(&mut self, key: &'static str) -> Result<Date, FieldError> {
         match self.optional_date(key)? {
             Some(date) => Ok(date),
-            None => error(self.name(key), "is missing"),
+            None => error(self.name(key), "is missing; add it"),
         }
     }
 
@@ -133,7 +133,7 @@ fn from_object(map: &Map<String, Value>) -> Result<Submission, FieldError> {
             let organizer = match f.raw("organizer") {
                 Some(Value::Object(map)) => named("organizer.", "name", map)?,
                 Some(_) => return error("organizer", "is not an object with name and url"),
-                None => return error("organizer", "is missing"),
+                None => return error("organizer", "is missing; add it"),
             };
             let events = match f.raw("events") {
                 Some(Value::Array(list)) if !list.is_empty() => list
@@ -145,7 +145,7 @@ fn from_object(map: &Map<String, Value>) -> Result<Submission, FieldError> {
                     .collect::<Result<_, _>>()?,
                 Some(Value::Array(_)) => return error("events", "is empty; name at least one event"),
                 Some(_) => return error("events", "is not a list of objects with title and url"),
-                None => return error("events", "is missing"),
+                None => return error("events", "is missing; add it"),
             };
             Submission::Event(Event { region, starts, ends, location, organizer, events })
         }
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn names_the_field() {
         let link = r#"{"kind":"link","section":"Research","title":"","url":"https://a.example"}"#;
-        assert_eq!(problem(link), "field `title` is empty");
+        assert_eq!(problem(link), "field `title` is empty; fill it in");
         assert!(
             problem(r#"{"kind":"link","section":"R","title":"a","url":"u","tag":[]}"#).contains("`tag` is unknown")
         );
