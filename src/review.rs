@@ -1,8 +1,10 @@
 //! What differs between two issues: by item for people, by line for certainty.
 
+mod address;
 mod lines;
 mod pairs;
 
+pub use address::same_address;
 pub use lines::{Hunk, LineKind, Row, line_diff};
 
 use crate::issue::{Document, Submission};
@@ -45,7 +47,7 @@ pub struct Change {
 }
 
 /// All differences, in the order of the edited document; what was removed stands where it stood.
-/// Where the texts differ there is at least one.
+/// Nothing is left out: without the lines that the changes cover, both texts read the same.
 pub fn changes(base: &Document, edited: &Document) -> Vec<Change> {
     if base.text() == edited.text() {
         return Vec::new();
@@ -79,13 +81,7 @@ pub fn changes(base: &Document, edited: &Document) -> Vec<Change> {
         let (before, after) = (None, Some(index));
         out.push(Change { kind: ChangeKind::Added, before, after, fields: Vec::new(), spans: (Span::default(), span) });
     }
-    out.extend(lines::between_items(base, edited));
-    if out.is_empty() {
-        // The same items and the same lines, otherwise interleaved: an item moved across a comment or blank line.
-        let edit = crate::text::Edit::between(base.text(), edited.text());
-        let spans = edit.splices().iter().zip(edit.written()).map(|(s, written)| (s.span, written));
-        out.extend(spans.map(|spans| lines::other(spans.0, spans.1)));
-    }
+    out.extend(lines::rest(base, edited, &out));
     out.sort_by_key(|c| (c.spans.1.start, c.spans.0.start));
     out
 }
@@ -102,6 +98,9 @@ fn where_it_stood(matched: &[pairs::Pair], base: &Document, edited: &Document, i
 /// The fields in which two items differ.
 fn fields(base: &Document, before: usize, edited: &Document, after: usize) -> Vec<FieldChange> {
     let (Some(before), Some(after)) = (base.submission(before), edited.submission(after)) else { return Vec::new() };
+    if before.kind() != after.kind() {
+        return Vec::new();
+    }
     let (old, new) = (values(&before), values(&after));
     let count = old.len().max(new.len());
     let at = |list: &[(&'static str, String)], index: usize| list.get(index).cloned();

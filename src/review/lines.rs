@@ -63,31 +63,58 @@ pub fn line_diff(base: &str, edited: &str) -> Vec<Hunk> {
 }
 
 /// A change of text that is no item's.
-pub fn other(before: Span, after: Span) -> Change {
+fn other(before: Span, after: Span) -> Change {
     Change { kind: ChangeKind::Other, before: None, after: None, fields: Vec::new(), spans: (before, after) }
 }
 
-/// The differences among the lines that belong to no item.
-pub fn between_items(base: &Document, edited: &Document) -> Vec<Change> {
-    let (old, new) = (free_lines(base), free_lines(edited));
+/// The differences among the lines that no change of `known` covers: text between items, mostly.
+pub fn rest(base: &Document, edited: &Document, known: &[Change]) -> Vec<Change> {
+    let old = uncovered(base, known.iter().map(|c| c.spans.0));
+    let new = uncovered(edited, known.iter().map(|c| c.spans.1));
     let texts =
         |doc: &'_ Document, spans: &[Span]| spans.iter().map(|s| s.of(doc.text()).to_owned()).collect::<Vec<_>>();
     let (old_texts, new_texts) = (texts(base, &old), texts(edited, &new));
-    let cover = |spans: &[Span], range: std::ops::Range<usize>, end: usize| match spans.get(range.clone()) {
-        Some([first, .., last]) => Span::new(first.start, last.end),
-        Some([only]) => *only,
-        _ => Span::at(spans.get(range.start).map_or(end, |s| s.start)),
-    };
-    capture_diff_slices(Algorithm::Myers, &old_texts, &new_texts)
-        .into_iter()
-        .filter(|op| !matches!(op, DiffOp::Equal { .. }))
-        .map(|op| {
-            other(cover(&old, op.old_range(), base.text().len()), cover(&new, op.new_range(), edited.text().len()))
-        })
-        .collect()
+    let mut out = Vec::new();
+    let (mut b, mut a) = (0, 0);
+    let end = DiffOp::Equal { old_index: old.len(), new_index: new.len(), len: 0 };
+    // Only the equal lines are asked for: what the library says of the others may bear a wrong place.
+    for op in capture_diff_slices(Algorithm::Myers, &old_texts, &new_texts).into_iter().chain([end]) {
+        let DiffOp::Equal { old_index, new_index, len } = op else { continue };
+        let (before, after) = (runs(&old[b..old_index]), runs(&new[a..new_index]));
+        let at = |spans: &[Span], index: usize, end: usize| Span::at(spans.get(index).map_or(end, |s| s.start));
+        for index in 0..before.len().max(after.len()) {
+            let before = before.get(index).copied().unwrap_or_else(|| at(&old, old_index, base.text().len()));
+            let after = after.get(index).copied().unwrap_or_else(|| at(&new, new_index, edited.text().len()));
+            out.push(other(before, after));
+        }
+        (b, a) = (old_index + len, new_index + len);
+    }
+    out
 }
 
-fn free_lines(doc: &Document) -> Vec<Span> {
-    let free = |span: &Span| doc.item_at(span.start).is_none();
-    doc.lines.iter().map(|l| l.full).filter(free).collect()
+/// The lines of `doc` that none of `spans` covers.
+fn uncovered(doc: &Document, spans: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut covered: Vec<Span> = spans.filter(|s| !s.is_empty()).collect();
+    covered.sort();
+    let mut covered = covered.into_iter().peekable();
+    let mut free = Vec::with_capacity(doc.lines.len());
+    for line in doc.lines.iter().map(|l| l.full) {
+        while covered.next_if(|span| span.end <= line.start).is_some() {}
+        if !covered.peek().is_some_and(|span| span.covers(line)) {
+            free.push(line);
+        }
+    }
+    free
+}
+
+/// Lines that adjoin, as one span each.
+fn runs(lines: &[Span]) -> Vec<Span> {
+    let mut runs: Vec<Span> = Vec::new();
+    for line in lines {
+        match runs.last_mut().filter(|run| run.end == line.start) {
+            Some(run) => run.end = line.end,
+            None => runs.push(*line),
+        }
+    }
+    runs
 }

@@ -1,7 +1,10 @@
 //! Which item of one issue is which of the other.
 
-use crate::issue::{Document, Item};
-use std::collections::HashMap;
+use crate::issue::{Document, Item, Shape};
+use std::collections::{HashMap, HashSet};
+
+/// How many pairs of items left over are compared at most.
+const COMPARED: usize = 40_000;
 
 /// Two items that are the same one.
 pub struct Pair {
@@ -18,7 +21,7 @@ pub struct Pairs {
     pub added: Vec<usize>,
 }
 
-/// By the same bytes in the same section first, then elsewhere, then by address, then by words of the title.
+/// By the same bytes in the same section first, then elsewhere, then by address, then by the words of the title.
 /// An event that stands under two regions is matched within its own region first.
 pub fn pair(base: &Document, edited: &Document) -> Pairs {
     let mut found: Vec<Option<usize>> = vec![None; edited.items.len()];
@@ -26,9 +29,9 @@ pub fn pair(base: &Document, edited: &Document) -> Pairs {
     let keys: [fn(&Document, &Item) -> Option<String>; 5] = [
         |doc, item| Some(format!("{}\n{}", section(doc, item), bytes(doc, item))),
         |doc, item| Some(bytes(doc, item).to_owned()),
-        |doc, item| Some(format!("{}\n{}\n{}", section(doc, item), item.shape.kind(), address(doc, item)?)),
-        |doc, item| Some(format!("{}\n{}", item.shape.kind(), address(doc, item)?)),
-        |doc, item| Some(format!("{}\n{}", section(doc, item), words(item.title().of(doc.text()))?)),
+        |doc, item| Some(format!("{}\n{}", section(doc, item), address_and_day(doc, item)?)),
+        |doc, item| Some(format!("{}\n{}", section(doc, item), address(doc, item)?)),
+        |doc, item| Some(format!("{}\n{}", item.shape.kind(), address_and_day(doc, item)?)),
     ];
     for key in keys {
         let mut free: HashMap<String, Vec<usize>> = HashMap::new();
@@ -46,6 +49,7 @@ pub fn pair(base: &Document, edited: &Document) -> Pairs {
             }
         }
     }
+    alike(base, edited, &mut used, &mut found);
     let matched: Vec<(usize, usize)> = found.iter().enumerate().filter_map(|(a, b)| b.map(|b| (b, a))).collect();
     let steady = steady(&matched);
     let place = |doc: &Document, index: usize| section(doc, &doc.items[index]).to_owned();
@@ -94,21 +98,49 @@ fn bytes<'t>(doc: &'t Document, item: &Item) -> &'t str {
     item.span.of(doc.text()).trim_end()
 }
 
-/// The address by which an item is known, scheme, `www.`, case of the host, query and last slash aside; of an event
-/// with its day.
+/// The address by which an item is known.
 fn address(doc: &Document, item: &Item) -> Option<String> {
-    let url = item.url()?.of(doc.text());
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let rest = rest.split(['?', '#']).next().unwrap_or("").trim_end_matches('/');
-    let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
-    let host = host.to_lowercase();
-    let key = format!("{}{path}", host.strip_prefix("www.").unwrap_or(&host));
-    (!key.is_empty()).then_some(key)
+    super::address::key(item.url()?.of(doc.text()))
 }
 
-/// The title's first words without marks, for items whose address was changed.
-fn words(title: &str) -> Option<String> {
-    let words: Vec<String> =
-        title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(6).map(str::to_lowercase).collect();
-    (words.len() > 1).then(|| words.join(" "))
+/// The same, of an event with its day: a group's page stands for all of its evenings.
+fn address_and_day(doc: &Document, item: &Item) -> Option<String> {
+    match &item.shape {
+        Shape::Event(event) => Some(format!("{} {}", event.starts, address(doc, item)?)),
+        _ => address(doc, item),
+    }
+}
+
+/// The words of what an item is called.
+fn words(doc: &Document, item: &Item) -> HashSet<String> {
+    let title = item.title().of(doc.text());
+    title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Of the items left over in one section, those whose titles share more than half of their words; the most alike first.
+fn alike(base: &Document, edited: &Document, used: &mut [bool], found: &mut [Option<usize>]) {
+    let left = |doc: &'_ Document, free: &dyn Fn(usize) -> bool| -> Vec<(usize, HashSet<String>)> {
+        doc.items.iter().enumerate().filter(|(i, _)| free(*i)).map(|(i, item)| (i, words(doc, item))).collect()
+    };
+    let (old, new) = (left(base, &|i| !used[i]), left(edited, &|i| found[i].is_none()));
+    if old.len() * new.len() > COMPARED {
+        return;
+    }
+    let mut candidates = Vec::new();
+    for (after, new_words) in &new {
+        for (before, old_words) in &old {
+            let (b, a) = (&base.items[*before], &edited.items[*after]);
+            let share = old_words.intersection(new_words).count() * 200 / (old_words.len() + new_words.len()).max(1);
+            if share > 50 && b.shape.kind() == a.shape.kind() && section(base, b) == section(edited, a) {
+                candidates.push((std::cmp::Reverse(share), before.abs_diff(*after), *before, *after));
+            }
+        }
+    }
+    candidates.sort();
+    for (_, _, before, after) in candidates {
+        if !used[before] && found[after].is_none() {
+            used[before] = true;
+            found[after] = Some(before);
+        }
+    }
 }
