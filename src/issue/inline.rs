@@ -70,6 +70,9 @@ const REACH: usize = 4096;
 /// The `]` that closes the `[` at `at`: brackets nest, code spans and escapes do not count.
 pub fn closing_bracket(line: &str, at: usize) -> Option<usize> {
     let bytes = &line.as_bytes()[..line.len().min(at + REACH)];
+    if !bytes[at..].contains(&b']') {
+        return None;
+    }
     let (mut depth, mut i) = (0usize, at);
     while i < bytes.len() {
         match bytes[i] {
@@ -95,6 +98,9 @@ pub fn closing_bracket(line: &str, at: usize) -> Option<usize> {
 /// The address behind the `(` at `open` and the byte behind its `)`.
 fn destination(line: &str, open: usize) -> Option<(Span, usize)> {
     let bytes = &line.as_bytes()[..line.len().min(open + REACH)];
+    if !bytes[open..].contains(&b')') {
+        return None;
+    }
     let (mut depth, mut i) = (1usize, open + 1);
     while i < bytes.len() {
         match bytes[i] {

@@ -8,6 +8,7 @@ mod drafts;
 mod edits;
 mod escape;
 mod found;
+mod hostile;
 mod parse;
 
 /// How many cases each property is tried on; `PROPTEST_CASES` says otherwise.
