@@ -29,7 +29,7 @@ pub(super) fn region_with(doc: &Document, region: Region, lines: &[String]) -> R
     };
     let gap = if let Some((next, _)) = regions().find(|(_, r)| *r > region) {
         doc.line_index(doc.sections[next].heading.start)
-    } else if let Some((last, _)) = regions().last() {
+    } else if let Some((last, _)) = regions().next_back() {
         place::at_end(doc, last)
     } else {
         // No region yet: behind what introduces the events, before what ends them ("If you are running …").

@@ -16,11 +16,10 @@ pub(super) fn parse(text: Arc<str>) -> Document {
     let header = Header::read(&text, &lines);
     let mut sections = sections(&text, &lines);
     let mut items = Vec::new();
-    for index in 0..sections.len() {
-        let first = items.len();
-        read_items(&text, &lines, &comments.spans, index, &sections[index], &mut items);
-        sections[index].first_item = first;
-        sections[index].last_item = items.len();
+    for (index, section) in sections.iter_mut().enumerate() {
+        section.first_item = items.len();
+        read_items(&text, &lines, &comments.spans, index, section, &mut items);
+        section.last_item = items.len();
     }
     let mut problems = Vec::new();
     if header.number.is_none() && header.date.is_none() {
