@@ -31,7 +31,7 @@ mod missing_title;
 mod missing_url;
 mod odd_backticks;
 mod past_event;
-mod project_tooling_closed;
+pub mod project_tooling_closed;
 mod simplifiable_url;
 mod tracking_parameter;
 mod truncated_title;

@@ -1,11 +1,12 @@
 //! `twir`: the engine without the app. Names, shapes and exit codes are those of the contract (ARCHITECTURE.md).
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use twir_desk::edit;
-use twir_desk::issue::{Document, outline, submission};
+use twir_desk::issue::{Document, Kind, Submission, outline, submission};
+use twir_desk::rules::{self, Recent, Setting};
+use twir_desk::{edit, export, merge, site};
 
 #[derive(Parser)]
 #[command(version, about = "Edit, check and render issues of This Week in Rust", max_term_width = 100)]
@@ -23,7 +24,48 @@ enum Command {
         draft: PathBuf,
         /// JSON file, `-` for standard input
         submission: PathBuf,
+        #[arg(long, value_enum, default_value_t)]
+        role: Role,
     },
+    /// Print what is wrong with the draft; exit 1 where anything is
+    Check {
+        draft: PathBuf,
+        /// Folder of issues named YYYY-MM-DD*.md; the 24 before the draft are looked at for duplicates
+        #[arg(long, value_name = "DIR")]
+        recent: Option<PathBuf>,
+        /// Only findings that this earlier text does not have
+        #[arg(long, value_name = "BASE")]
+        since: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t)]
+        role: Role,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Print the draft with all safe fixes applied
+    Fix {
+        draft: PathBuf,
+        /// Apply those too that a person should see first
+        #[arg(long)]
+        suggested: bool,
+    },
+    /// Print the article as HTML
+    Preview { draft: PathBuf },
+    /// Print all edits of the copies brought together; exit 1 where two cannot be
+    Merge {
+        base: PathBuf,
+        #[arg(required = true)]
+        edited: Vec<PathBuf>,
+    },
+    /// Print a patch that `git apply` takes
+    Diff {
+        base: PathBuf,
+        edited: PathBuf,
+        /// The file's path in the repository; else draft/ and the name that its date gives
+        #[arg(long)]
+        path: Option<String>,
+    },
+    /// Print the rules, or one rule's manual page
+    Rules { name: Option<String> },
     /// Print a new draft: number and dates computed, last issue's events carried over
     New {
         #[arg(long)]
@@ -33,6 +75,30 @@ enum Command {
         #[arg(long)]
         previous: Option<PathBuf>,
     },
+}
+
+/// Who asks: contributors are held to more.
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Role {
+    #[default]
+    Contributor,
+    Editor,
+}
+
+impl From<Role> for rules::Role {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Contributor => Self::Contributor,
+            Role::Editor => Self::Editor,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Json,
 }
 
 fn main() -> ExitCode {
@@ -51,10 +117,15 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let doc = Document::parse(read(&draft)?);
             print(&format!("{:#}\n", outline::outline(&doc)))
         }
-        Command::Add { draft, submission } => {
+        Command::Add { draft, submission, role } => {
             let doc = Document::parse(read(&draft)?);
             let wanted = submission::read(&read(&submission)?).map_err(|e| format!("{}: {e}", submission.display()))?;
             let edit = edit::add(&doc, &wanted).map_err(|e| e.to_string())?;
+            if let (Submission::Link(link), Role::Contributor) = (&wanted, role)
+                && doc.section_named(&link.section).is_some_and(|s| doc.sections[s].kind == Kind::Tooling)
+            {
+                eprintln!("twir: note: {}", rules::project_tooling_closed::HANDOFF);
+            }
             print(&edit.apply(doc.text()).map_err(|e| e.to_string())?)
         }
         Command::New { template, date, previous } => {
@@ -62,7 +133,70 @@ fn run(command: Command) -> Result<ExitCode, String> {
             let previous = previous.map(|p| read(&p)).transpose()?;
             print(&edit::new_issue(&read(&template)?, date, previous.as_deref()).map_err(|e| e.to_string())?)
         }
+        Command::Check { draft, recent, since, role, format } => {
+            let doc = Document::parse(read(&draft)?);
+            let recent = match recent {
+                Some(folder) => read_recent(&folder, &doc)?,
+                None => Recent::none(),
+            };
+            let setting = Setting { role: role.into(), today: None, recent: &recent };
+            let mut findings = rules::check(&doc, &setting);
+            if let Some(base) = since {
+                let base = Document::parse(read(&base)?);
+                findings = rules::new_since(findings, &rules::check(&base, &setting));
+            }
+            print(&match format {
+                Format::Json => format!("{:#}\n", rules::to_json(&findings)),
+                Format::Text => rules::text(&draft.display().to_string(), &findings),
+            })?;
+            Ok(exit(!findings.is_empty()))
+        }
+        Command::Fix { draft, suggested } => {
+            let recent = Recent::none();
+            let setting = Setting { role: rules::Role::Editor, today: None, recent: &recent };
+            print(&rules::fix_all(&read(&draft)?, &setting, suggested))
+        }
+        Command::Preview { draft } => print(&site::page(&Document::parse(read(&draft)?))),
+        Command::Merge { base, edited } => {
+            let copies = edited.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
+            let sides: Vec<&str> = copies.iter().map(String::as_str).collect();
+            let merged = merge::merge(&read(&base)?, &sides);
+            print(&merged.text)?;
+            for conflict in &merged.conflicts {
+                eprintln!("twir: conflict at line {}: both sides are kept\n  base:\n{}", conflict.line, conflict.base);
+                for (index, side) in conflict.sides.iter().enumerate() {
+                    eprintln!("  side {}:\n{side}", index + 1);
+                }
+            }
+            Ok(exit(!merged.conflicts.is_empty()))
+        }
+        Command::Diff { base, edited, path } => {
+            let (before, after) = (read(&base)?, read(&edited)?);
+            let path = path.unwrap_or_else(|| export::path(&Document::parse(before.as_str()), "draft"));
+            print(&export::patch(&before, &after, &path))
+        }
+        Command::Rules { name: None } => print(&rules::list()),
+        Command::Rules { name: Some(name) } => match rules::rule(&name) {
+            Some(rule) => print(&rules::manual(rule)),
+            None => Err(format!("there is no rule `{name}`; `twir rules` lists them")),
+        },
     }
+}
+
+/// 1 where there was something to report.
+fn exit(found: bool) -> ExitCode {
+    ExitCode::from(u8::from(found))
+}
+
+/// The links of the issues in `folder` that count for `doc`.
+fn read_recent(folder: &Path, doc: &Document) -> Result<Recent, String> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let issues = Recent::select(names, doc.date())
+        .into_iter()
+        .map(|(date, name)| Ok((date, Recent::links_of(&read(&folder.join(name))?))))
+        .collect::<Result<Vec<_>, String>>()?;
+    Ok(Recent::new(issues, doc.date()))
 }
 
 fn read(path: &Path) -> Result<String, String> {

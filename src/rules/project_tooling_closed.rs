@@ -18,7 +18,7 @@ Source: contribution guidelines; of the last 249 pull requests that were not mer
 };
 
 /// What to do instead, in one sentence.
-pub(super) const HANDOFF: &str =
+pub const HANDOFF: &str =
     "Project/Tooling Updates takes no contributions any more. Post the link to r/rust: the editors choose from there.";
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
