@@ -137,15 +137,21 @@ impl Fix {
     }
 }
 
-/// The whole lines that hold `span`.
+/// How much of a line is kept on either side, in bytes. No line that people write is as long; without a bound, many
+/// findings on one endless line would each keep all of it.
+const REACH: usize = 2048;
+
+/// The lines that hold `span`, as far as they reach.
 fn lines_of(context: &Context<'_>, span: Span) -> Span {
-    let doc = context.doc();
+    let (doc, text) = (context.doc(), context.text());
     let (Some(first), Some(last)) =
-        (doc.lines.get(doc.line_index(span.start)), doc.lines.get(doc.line_index(span.end.max(span.start))))
+        (doc.lines.get(doc.line_index(span.start)), doc.lines.get(doc.line_index(span.end)))
     else {
         return Span::at(0);
     };
-    Span::new(first.full.start, last.content.end.max(first.full.start))
+    let start = first.full.start.max(text.floor_char_boundary(span.start.saturating_sub(REACH)));
+    let end = last.content.end.min(text.ceil_char_boundary(span.end.saturating_add(REACH)));
+    Span::new(start, end.max(start))
 }
 
 /// Those of `now` that `base` does not have: equal by rule, detail and the text of their lines, each one of `base`

@@ -92,14 +92,18 @@ fn links(line: &str, offset: usize, out: &mut Vec<PageLink>) {
             href,
         });
     }
+    let inline_end = out.len();
     for part in line.split('<').skip(1) {
         let address = part.split('>').next().filter(|a| a.len() < part.len()).unwrap_or("");
-        let web = |scheme: &str| address.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
-        let url = span_in(line, address);
-        let inside = |l: &PageLink| l.span.covers(url.offset(offset));
-        if (web("http://") || web("https://") || web("ftp://")) && !out[first..].iter().any(inside) {
-            let span = Span::new(url.start - 1, url.end + 1).offset(offset);
-            let url = url.offset(offset);
+        let begins = |scheme: &str| address.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
+        if !["http://", "https://", "ftp://"].into_iter().any(begins) {
+            continue;
+        }
+        let url = span_in(line, address).offset(offset);
+        let inline = &out[first..inline_end];
+        let next = inline.partition_point(|link| link.span.end <= url.start);
+        if inline.get(next).is_none_or(|link| !link.span.covers(url)) {
+            let span = Span::new(url.start - 1, url.end + 1);
             out.push(PageLink { span, title: url, url, href: href(address) });
         }
     }

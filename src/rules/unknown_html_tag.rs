@@ -45,9 +45,10 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             let message = match tag.name.as_str() {
                 "img" => "Pictures are not shown in the newsletter. Link the page instead.".to_owned(),
                 "pre" => "An indented line is shown as code. Take the blanks before it out.".to_owned(),
-                _ => format!(
-                    "The page takes `{source}` for a tag and does not show it. Write it as code, or &lt; for <."
-                ),
+                _ => {
+                    let shown: String = source.chars().take(40).collect();
+                    format!("The page takes `{shown}` for a tag and does not show it. Write it as code, or &lt; for <.")
+                }
             };
             let mut finding = Finding::new(&RULE, context, tag.span, message).detail(tag.name.as_str());
             if source.starts_with('<') {
