@@ -180,12 +180,9 @@ impl Form {
         let date = |date: Option<Date>| date.map(|d| d.to_string()).unwrap_or_default();
         let form = Self { markdown, url: submission.url().to_owned(), ..Self::default() };
         match submission {
-            Submission::Link(s) => Self {
-                section: s.section.clone(),
-                tags: s.tags.clone(),
-                title: plain(&s.title),
-                ..form
-            },
+            Submission::Link(s) => {
+                Self { section: s.section.clone(), tags: s.tags.clone(), title: plain(&s.title), ..form }
+            }
             Submission::Project(s) => {
                 Self { kind: FormKind::Project, project: plain(&s.project), title: plain(&s.title), ..form }
             }

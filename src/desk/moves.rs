@@ -49,9 +49,7 @@ pub fn send(doc: &Document, index: usize, goal: Goal) -> Result<Edit, Refusal> {
     let target = doc.sections.get(section).ok_or(Refusal::NoSuchItem)?;
     let others = target.items().filter(|i| *i != index);
     let position = match event_key(doc, item) {
-        Some(key) => others
-            .take_while(|i| event_key(doc, &doc.items[*i]).is_none_or(|other| other <= key))
-            .count(),
+        Some(key) => others.take_while(|i| event_key(doc, &doc.items[*i]).is_none_or(|other| other <= key)).count(),
         None => others.count(),
     };
     edit::move_to(doc, index, section, position)
@@ -113,7 +111,10 @@ mod tests {
 
     fn events() -> String {
         let (old, new) = (event("2026-08-30", "Rome, IT"), event("2026-09-05", "Bern, CH"));
-        format!("{HEAD}## Upcoming Events\n\n### Virtual\n{new}\n### Europe\n{old}{}\n", event("2026-09-09", "Oslo, NO"))
+        format!(
+            "{HEAD}## Upcoming Events\n\n### Virtual\n{new}\n### Europe\n{old}{}\n",
+            event("2026-09-09", "Oslo, NO")
+        )
     }
 
     #[test]
@@ -137,7 +138,9 @@ mod tests {
 
     #[test]
     fn a_link_stays_among_community_sections() {
-        let text = format!("{HEAD}## Updates from Rust Community\n### Official\n* [a](https://a.example)\n### Research\n\n## Updates from the Rust Project\n#### Cargo\n* [b](https://b.example)\n#### Clippy\n");
+        let text = format!(
+            "{HEAD}## Updates from Rust Community\n### Official\n* [a](https://a.example)\n### Research\n\n## Updates from the Rust Project\n#### Cargo\n* [b](https://b.example)\n#### Clippy\n"
+        );
         let doc = Document::parse(text);
         assert_eq!(goals(&doc, 0), [(Goal::Section(2), "Research".to_owned())]);
         let names: Vec<_> = goals(&doc, 1).into_iter().map(|(_, name)| name).collect();

@@ -36,7 +36,9 @@ pub fn parts(base: &str, work: &str) -> Vec<Part> {
 /// The same event, under Virtual and under its continent.
 fn is_twin(a: &Submission, b: &Submission) -> bool {
     match (a, b) {
-        (Submission::Event(a), Submission::Event(b)) => a.starts == b.starts && a.events == b.events && a.region != b.region,
+        (Submission::Event(a), Submission::Event(b)) => {
+            a.starts == b.starts && a.events == b.events && a.region != b.region
+        }
         _ => false,
     }
 }

@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_row_says_what_and_where() {
-        let doc = document("## Updates from Rust Community\n### Official", "* [video] [A *b*](https://www.a.example/p/?q=1)");
+        let doc =
+            document("## Updates from Rust Community\n### Official", "* [video] [A *b*](https://www.a.example/p/?q=1)");
         let row = row(&doc, 0).unwrap();
         assert_eq!((row.title.as_str(), row.address.as_str()), ("A *b*", "a.example/p"));
         assert_eq!(row.tags, ["video"]);

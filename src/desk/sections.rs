@@ -109,9 +109,7 @@ fn has_text(doc: &Document, index: usize) -> bool {
     let body = doc.sections[index].body;
     let first = doc.line_index(body.start);
     let inside = doc.lines[first.min(doc.lines.len())..].iter().take_while(|l| l.full.start < body.end);
-    inside
-        .filter(|l| l.full.start >= body.start)
-        .any(|l| l.context != Context::Comment && !l.is_blank(doc.text()))
+    inside.filter(|l| l.full.start >= body.start).any(|l| l.context != Context::Comment && !l.is_blank(doc.text()))
 }
 
 fn group_name(kind: Kind) -> Option<&'static str> {

@@ -72,7 +72,11 @@ pub fn typed_in(doc: &Document, part: Span, written: &str) -> Edit {
         let above = if text[..part.start].ends_with('\n') || part.start == 0 { "" } else { eol };
         let below = if text[part.start..].is_empty() { "" } else { eol };
         let lines = wanted.replace('\n', eol);
-        return if lines.is_empty() { Edit::none() } else { Edit::insert(part.start, format!("{above}{lines}{below}")) };
+        return if lines.is_empty() {
+            Edit::none()
+        } else {
+            Edit::insert(part.start, format!("{above}{lines}{below}"))
+        };
     }
     let inner = typed(part.of(text), wanted, eol);
     let moved = inner.splices().iter().map(|s| Splice { span: s.span.offset(part.start), text: s.text.clone() });

@@ -51,7 +51,9 @@ pub enum LoadError {
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Offline => f.write_str("GitHub cannot be reached. You may be offline, or something blocks the connection."),
+            Self::Offline => {
+                f.write_str("GitHub cannot be reached. You may be offline, or something blocks the connection.")
+            }
             Self::TimedOut => f.write_str("GitHub did not answer in time."),
             Self::HalfAFile(path) => write!(f, "Only part of {path} arrived."),
             Self::RateLimited(Some(minutes)) => {

@@ -64,9 +64,5 @@ async fn send(url: &str, headers: &[(&str, &str)], controller: &AbortController)
     let response: Response = response.dyn_into().map_err(unreachable)?;
     let body = response.array_buffer().map_err(|_| Failure::Cut)?;
     let body = JsFuture::from(body).await.map_err(|_| Failure::Cut)?;
-    Ok(Answer {
-        status: response.status(),
-        body: js_sys::Uint8Array::new(&body).to_vec(),
-        headers: response.headers(),
-    })
+    Ok(Answer { status: response.status(), body: js_sys::Uint8Array::new(&body).to_vec(), headers: response.headers() })
 }

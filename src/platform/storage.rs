@@ -53,8 +53,7 @@ pub fn keys(prefix: &str) -> Vec<String> {
     let wanted = format!("{PREFIX}{prefix}");
     let count = storage.length().unwrap_or(0);
     let all = (0..count).filter_map(|i| storage.key(i).ok().flatten());
-    let mut found: Vec<String> =
-        all.filter(|k| k.starts_with(&wanted)).map(|k| k[PREFIX.len()..].to_owned()).collect();
+    let mut found: Vec<String> = all.filter(|k| k.starts_with(&wanted)).map(|k| k[PREFIX.len()..].to_owned()).collect();
     found.sort();
     found
 }

@@ -1,7 +1,7 @@
 //! The app: header, notices, the open view, dialogs, and what is dropped anywhere.
 
-use super::contribute::Contribute;
 use super::assemble::Assemble;
+use super::contribute::Contribute;
 use super::handin::HandIn;
 use super::header::Header;
 use super::keys::{self, KeysDialog};

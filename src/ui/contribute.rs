@@ -75,7 +75,11 @@ fn paste(event: &ev::Event, checks: Checks) {
     let filled = match form.paste(&text, &doc) {
         Pasted::Item(form) => form,
         // An address belongs into the field that it is pasted into; only the main one tells more.
-        Pasted::Address(form) if name == "url" && empty || session.peek(|d| d.form().is_empty()) && name != "organizer_url" => form,
+        Pasted::Address(form)
+            if name == "url" && empty || session.peek(|d| d.form().is_empty()) && name != "organizer_url" =>
+        {
+            form
+        }
         _ => return,
     };
     event.prevent_default();
@@ -83,7 +87,8 @@ fn paste(event: &ev::Event, checks: Checks) {
         session.say(format!("It looks like this: {}.", super::form::kind_name(filled.kind)));
     }
     session.set_form(filled, session.peek(|d| d.editing()), "fill the form from what was pasted");
-    for field in ["url", "title", "project", "location", "starts", "ends", "closes", "organizer_name", "organizer_url"] {
+    for field in ["url", "title", "project", "location", "starts", "ends", "closes", "organizer_name", "organizer_url"]
+    {
         if session.peek(|d| !d.form().is_empty()) {
             checks.touch(field);
         }

@@ -1,6 +1,6 @@
 //! The way out: what changes is shown first; then the file, the patch, and the steps on GitHub's pages.
 
-mod ways;
+pub mod ways;
 
 use super::dialog::Modal;
 use super::diff::Differences;
@@ -90,11 +90,15 @@ fn NotFromGitHub() -> impl IntoView {
     let session = session();
     move || {
         let word = match session.with(|d| d.source().clone()) {
-            Source::Starter => "This is the practice issue: what you hand in is for nobody. Load this week’s draft first.",
+            Source::Starter => {
+                "This is the practice issue: what you hand in is for nobody. Load this week’s draft first."
+            }
             Source::GitHub { .. } => return None,
             _ => "This draft did not come from GitHub; the file may differ there in more than what you changed.",
         };
-        Some(view! { <p class="finding finding-warning">{severity_icon(Severity::Warning)} <span class="finding-text">{word}</span></p> })
+        Some(
+            view! { <p class="finding finding-warning">{severity_icon(Severity::Warning)} <span class="finding-text">{word}</span></p> },
+        )
     }
 }
 

@@ -51,7 +51,9 @@ fn way_on(error: &LoadError) -> &'static str {
             "Between two issues this is normal: the next draft appears within a day. You can open a file or the starter issue."
         }
         LoadError::NotUtf8(_) => "Save the file as UTF-8 in your editor and open it again.",
-        LoadError::NotAnIssue(_) => "It needs at least one of the newsletter’s headings. Open another file, or paste the draft’s text.",
+        LoadError::NotAnIssue(_) => {
+            "It needs at least one of the newsletter’s headings. Open another file, or paste the draft’s text."
+        }
         LoadError::Unexpected(_) => "Try again later, or open the draft as a file.",
     }
 }
@@ -62,7 +64,9 @@ fn LoadFailed() -> impl IntoView {
     move || {
         let Loading::Failed(error) = session.loading.get() else { return None };
         let instead = session.with(|d| match d.source() {
-            Source::Starter => "The starter issue is on the desk instead: good for trying things out, not for handing in.",
+            Source::Starter => {
+                "The starter issue is on the desk instead: good for trying things out, not for handing in."
+            }
             Source::GitHub { .. } => "The last copy is on the desk.",
             _ => "What is on the desk stays.",
         });

@@ -1,8 +1,61 @@
-//! Review: two texts as cards by item.
+//! Review: two texts as cards by item, with the findings that only the change brings in.
 
+mod cards;
+mod side;
+
+use super::session::session;
+use crate::desk::Source;
+use crate::rules::{self, Recent, Setting};
+use cards::{Cards, Verdict};
 use leptos::prelude::*;
+use side::{Side, SideChoice};
+use std::sync::Arc;
+
+/// Both texts and what lies between them.
+#[derive(Clone, PartialEq)]
+pub struct Comparison {
+    pub base: super::session::Shared,
+    pub changed: super::session::Shared,
+    pub changes: Vec<crate::review::Change>,
+    /// Findings that the changed text has and the base has not.
+    pub findings: Vec<rules::Finding>,
+}
 
 #[component]
 pub fn Review() -> impl IntoView {
-    view! { <p>"Review"</p> }
+    let session = session();
+    let (base, changed) = (RwSignal::new(Side::Loaded), RwSignal::new(Side::Desk));
+    let comparison = Memo::new(move |_| {
+        let text = |side: Side| match side {
+            Side::Loaded => session.with(|d| d.base().clone()),
+            Side::Desk => session.with(|d| d.doc().shared_text()),
+            Side::Text { text, .. } => text,
+        };
+        compare(text(base.get()), text(changed.get()), session.role.get())
+    });
+    let loaded = Signal::derive(move || match session.with(|d| d.source().clone()) {
+        Source::GitHub { .. } => "The draft as it is on GitHub".to_owned(),
+        Source::File { name } => format!("{name} as it was opened"),
+        _ => "The draft as it was opened".into(),
+    });
+    view! {
+        <div class="review">
+            <h1 class="sr-only">"Review a change"</h1>
+            <section class="review-sides" aria-label="What to compare">
+                <SideChoice name="base" title="Before" own=Side::Loaded own_name=loaded side=base/>
+                <SideChoice name="changed" title="After" own=Side::Desk own_name=Signal::stored("The work on the desk".to_owned()) side=changed/>
+            </section>
+            <Verdict comparison=comparison/>
+            <Cards comparison=comparison/>
+        </div>
+    }
+}
+
+fn compare(base: Arc<str>, changed: Arc<str>, role: rules::Role) -> Comparison {
+    let parse = |text: Arc<str>| super::session::Shared(Arc::new(crate::issue::Document::parse(text)));
+    let (base, changed) = (parse(base), parse(changed));
+    let recent = Recent::none();
+    let setting = Setting { role, today: Some(crate::platform::clock::today()), recent: &recent };
+    let findings = rules::new_since(rules::check(&changed, &setting), &rules::check(&base, &setting));
+    Comparison { changes: crate::review::changes(&base, &changed), base, changed, findings }
 }

@@ -16,7 +16,8 @@ pub enum Pasted {
 
 /// Hosts whose pages are videos, and those whose pages are podcasts.
 const VIDEO: [&str; 6] = ["youtube.com", "youtu.be", "vimeo.com", "media.ccc.de", "tube.rs", "twitch.tv"];
-const AUDIO: [&str; 5] = ["podcasts.apple.com", "open.spotify.com", "rustacean-station.org", "netstack.fm", "overcast.fm"];
+const AUDIO: [&str; 5] =
+    ["podcasts.apple.com", "open.spotify.com", "rustacean-station.org", "netstack.fm", "overcast.fm"];
 /// Hosts whose pages are events, and those whose pages are calls for speakers.
 const EVENTS: [&str; 5] = ["meetup.com", "luma.com", "lu.ma", "eventbrite.com", "eventbrite.co.uk"];
 const CALLS: [&str; 3] = ["sessionize.com", "papercall.io", "cfp.eu"];
@@ -160,7 +161,10 @@ mod tests {
         let form = item("* 2026-09-08 | Hybrid (Berlin, DE) | [O](https://o.example)\n  * [**E**](https://e.example)");
         assert_eq!((form.kind, form.location.as_str(), form.online), (FormKind::Event, "Berlin, DE", true));
         let form = item("[**C**](https://c.example)| Closes 2026-03-23 | Bern, CH | 2026-09-14");
-        assert_eq!((form.kind, form.closes.as_str(), form.starts.as_str()), (FormKind::Call, "2026-03-23", "2026-09-14"));
+        assert_eq!(
+            (form.kind, form.closes.as_str(), form.starts.as_str()),
+            (FormKind::Call, "2026-03-23", "2026-09-14")
+        );
         let form = item("* [tool - Mend it](https://forge.example/a/tool/issues/3)");
         assert_eq!((form.kind, form.project.as_str(), form.title.as_str()), (FormKind::Project, "tool", "Mend it"));
         assert!(item("* [*very* good](https://a.example)").markdown);
@@ -170,7 +174,8 @@ mod tests {
     fn an_address_fills_what_it_tells() {
         let draft = "## Upcoming Events\n\n### Europe\n* 2026-09-08 | Berlin, DE | [Rust Lakeside](https://www.meetup.com/rust-lakeside)\n    * [**A**](https://www.meetup.com/rust-lakeside/events/1/)\n";
         let doc = Document::parse(draft);
-        let Pasted::Address(form) = Form::default().paste("https://www.meetup.com/rust-lakeside/events/99/", &doc) else {
+        let Pasted::Address(form) = Form::default().paste("https://www.meetup.com/rust-lakeside/events/99/", &doc)
+        else {
             panic!("no address")
         };
         assert_eq!((form.kind, form.organizer_name.as_str()), (FormKind::Event, "Rust Lakeside"));

@@ -60,7 +60,10 @@ fn focus_first_fault(session: Session, checks: Checks) {
         n => format!("{n} fields need a look before this can go."),
     });
     request_animation_frame(|| {
-        let fault = document().query_selector(".field[data-worst=error] input, .field:has(.finding-error) select").ok().flatten();
+        let fault = document()
+            .query_selector(".field[data-worst=error] input, .field:has(.finding-error) select")
+            .ok()
+            .flatten();
         if let Some(input) = fault.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = input.focus();
         }

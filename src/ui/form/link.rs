@@ -45,7 +45,9 @@ pub fn LinkForm() -> impl IntoView {
 #[component]
 pub fn MarkdownTick() -> impl IntoView {
     let session = session();
-    let shown = move || session.form.with(|f| f.markdown || !escape::is_plain(&escape::fold(&f.title)) && f.title.contains(['*', '_']));
+    let shown = move || {
+        session.form.with(|f| f.markdown || !escape::is_plain(&escape::fold(&f.title)) && f.title.contains(['*', '_']))
+    };
     move || {
         shown().then(|| {
             view! {
@@ -131,7 +133,15 @@ fn ClosedSection() -> impl IntoView {
 fn MediumChoice() -> impl IntoView {
     let session = session();
     let has = move |tag: &str| session.form.with(|f| f.tags.iter().any(|t| t.eq_ignore_ascii_case(tag)));
-    let medium = move || if has("video") { "video" } else if has("audio") { "audio" } else { "" };
+    let medium = move || {
+        if has("video") {
+            "video"
+        } else if has("audio") {
+            "audio"
+        } else {
+            ""
+        }
+    };
     let language = move || {
         session.form.with(|f| {
             let known = |tag: &String| LANGUAGES.iter().any(|(code, _)| *code == tag.as_str());
@@ -140,7 +150,9 @@ fn MediumChoice() -> impl IntoView {
     };
     let others = move || {
         session.form.with(|f| {
-            let shown = |t: &&String| matches!(t.as_str(), "video" | "audio" | "series") || LANGUAGES.iter().any(|(c, _)| c == t);
+            let shown = |t: &&String| {
+                matches!(t.as_str(), "video" | "audio" | "series") || LANGUAGES.iter().any(|(c, _)| c == t)
+            };
             f.tags.iter().filter(|t| !shown(t)).cloned().collect::<Vec<_>>()
         })
     };

@@ -125,7 +125,10 @@ impl Session {
             words = format!("{words} Already there: {}.", rebased.already.join(", "));
         }
         if rebased.conflicts > 0 {
-            words = format!("{words} In {} places both sides changed the same lines; both are kept, please look.", rebased.conflicts);
+            words = format!(
+                "{words} In {} places both sides changed the same lines; both are kept, please look.",
+                rebased.conflicts
+            );
         }
         self.say(words.clone());
         Some(words)
@@ -181,12 +184,7 @@ impl Session {
 }
 
 fn keep_last(found: &Found) {
-    let last = Last {
-        path: found.path.clone(),
-        sha: found.sha.clone(),
-        at: clock::now(),
-        text: found.text.clone(),
-    };
+    let last = Last { path: found.path.clone(), sha: found.sha.clone(), at: clock::now(), text: found.text.clone() };
     // A copy for convenience: if there is no room for it, work comes first.
     let _ = storage::set("last", &serde_json::to_string(&last).unwrap_or_default());
 }

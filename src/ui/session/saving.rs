@@ -16,7 +16,10 @@ const DELAY_MS: u32 = 250;
 pub enum Work {
     Readable(Saved),
     /// Kept aside: its key and why it cannot be read.
-    Aside { key: String, why: String },
+    Aside {
+        key: String,
+        why: String,
+    },
 }
 
 thread_local! {
