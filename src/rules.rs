@@ -16,6 +16,7 @@ mod output;
 pub mod page;
 pub mod url;
 
+mod broken_decoding;
 mod closing_date_past;
 mod crates_io_link;
 mod duplicate_link;
@@ -127,6 +128,7 @@ pub static RULES: &[&Rule] = &[
     &event_outside_window::RULE,
     &closing_date_past::RULE,
     &unclosed_comment::RULE,
+    &broken_decoding::RULE,
 ];
 
 /// The rule of that name.

@@ -42,8 +42,8 @@ pub fn text(name: &str, findings: &[Finding]) -> String {
 pub fn list() -> String {
     let mut out = String::new();
     for rule in RULES {
-        let first = rule.why.split(['\n', '.']).next().unwrap_or("");
-        let _ = writeln!(out, "{:<22} {:<8} {first}.", rule.name, rule.severity.name());
+        let first = rule.why.split_inclusive(". ").next().unwrap_or("").trim_end();
+        let _ = writeln!(out, "{:<22} {:<8} {first}", rule.name, rule.severity.name());
     }
     out
 }

@@ -68,12 +68,9 @@ fn heading(line: &str) -> Option<(usize, &str)> {
         return None;
     }
     let title = line[level.min(6)..].trim().trim_end_matches('#').trim();
-    match inline::link_at(title, 0, 0) {
-        Some(link) if title.starts_with('[') && link.span.end == title.len() => {
-            Some((level.min(6), link.text.of(title)))
-        }
-        _ => Some((level.min(6), title)),
-    }
+    let link = if title.starts_with('[') { inline::link_at(title, 0, 0) } else { None };
+    let text = link.filter(|link| link.span.end == title.len()).map_or(title, |link| link.text.of(title));
+    Some((level.min(6), text))
 }
 
 /// The links of one line: inline links but images, and addresses between angle brackets.
@@ -155,6 +152,7 @@ mod tests {
         let text = "[0](u0)\n## Updates from Rust Community\n### A\n* [1](u1) ![2](u2) <https://a.example/3>\n#Stray\n* [4](u4)\n";
         assert_eq!(hrefs(text), ["u1", "https://a.example/3"]);
         assert_eq!(hrefs("## [Updates from rust community](#x)\n##### x\n[1](a\\_b?c&amp;d&e)\n"), ["a_b?c&d&e"]);
+        assert_eq!(hrefs("## ]\n#\n## [\n"), [""; 0]);
         assert_eq!(hrefs("## Updates from Rust Community\n<!-- [1](a) -->\n[2] (https://b.example)\n"), [""; 0]);
     }
 }

@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule {
     name: "simplifiable-url",
     severity: Severity::Error,
     audience: Audience::Everyone,
-    why: "The newsletter compares links to find those that were listed before, and asks that each be written in its plain \
-form: no tracking parameters, no parameters without a value, no doubled slashes in the path, no empty ? or # at the end, a slash \
+    why: "The newsletter asks that each link be written in its plain form, so that one listed before is found again. That \
+means: no tracking parameters, no parameters without a value, no doubled slashes in the path, no empty ? or # at the end, a slash \
 behind a bare host, the query encoded in the usual way. Open the simpler address before you take it: a few sites need a \
 parameter without a value.
 
