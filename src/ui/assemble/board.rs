@@ -57,6 +57,8 @@ pub struct Board {
     pub section: Memo<Option<usize>>,
     pub item: RwSignal<Option<ItemId>>,
     pub mode: RwSignal<Mode>,
+    /// A finding outside the items opened the source; the next one in an item brings the rows back.
+    pub strayed: RwSignal<bool>,
     pub pane: RwSignal<Pane>,
     pub target: RwSignal<Option<Target>>,
     /// Which finding was visited last, by its place in the list.
@@ -96,6 +98,7 @@ impl Board {
             section,
             item: RwSignal::new(None),
             mode: RwSignal::new(Mode::Items),
+            strayed: RwSignal::new(false),
             pane: RwSignal::new(Pane::Items),
             target: RwSignal::new(None),
             current: RwSignal::new(None),
@@ -136,6 +139,7 @@ impl Board {
 
     /// Shows items or source; the source opens where the selection is.
     pub fn show(&self, mode: Mode) {
+        self.strayed.set(false);
         if mode == Mode::Source {
             let item = self.item.get_untracked();
             let span = self.session.peek(|d| {

@@ -1,7 +1,7 @@
 //! Moving items: by keyboard within a section, by mouse to a gap or onto the outline, by name to another section.
 
 use super::board::Board;
-use super::scroll::{focus_later, keep_focus, row_name};
+use super::scroll::{focus_later, focus_outline, row_name};
 use crate::desk::ItemId;
 use crate::desk::moves::{self, Goal};
 use crate::desk::sections;
@@ -19,7 +19,6 @@ pub fn step(board: Board, id: ItemId, by: isize) {
             board.session.say(if by < 0 { "It is the first one already." } else { "It is the last one already." });
         }
         Some(made) => {
-            keep_focus(row_name(id));
             moved(board, id, made);
         }
         None => {}
@@ -59,8 +58,9 @@ fn neighbour(board: Board, id: ItemId) -> Option<ItemId> {
 
 fn leave_to(board: Board, next: Option<ItemId>) {
     board.item.set(next);
-    if let Some(next) = next {
-        focus_later(row_name(next));
+    match next {
+        Some(next) => focus_later(row_name(next)),
+        None => focus_outline(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::board::board;
 use super::scroll::row_name;
 use crate::desk::ItemId;
 use crate::desk::rows::{self, FieldValue};
-use crate::edit::{self, Field};
+use crate::edit::{self, Field, Refusal};
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
 
@@ -55,7 +55,7 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
                 let place = format!("row.{}.{}", id.0, place_of(field));
                 session.apply_typed(edit, &format!("change the {}", words(field)), Some(place));
             }
-            Some(Err(why)) => refusal.set(Some(why.to_string())),
+            Some(Err(why)) => refusal.set(Some(refused(&why))),
             None => refusal.set(Some("The item is gone.".into())),
         }
     };
@@ -64,7 +64,8 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
         refusal.set(None);
     };
     let name = if first { format!("{}-first", row_name(id)) } else { format!("{}-{}", row_name(id), place_of(field)) };
-    let (about, wide) = (format!("{name}-why"), !matches!(field, Field::Starts | Field::Ends | Field::Closes));
+    let (about, wide) =
+        (format!("{name}-why"), matches!(field, Field::Title | Field::Url | Field::EventTitle(_) | Field::EventUrl(_)));
     view! {
         <div class="field" class:field-wide=wide data-worst=move || refusal.with(|r| r.is_some().then_some("error"))>
             <label for=name.clone()>{label}</label>
@@ -84,6 +85,14 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
                 })}
             </div>
         </div>
+    }
+}
+
+/// A refusal as it is said beside the field, which need not be named there.
+fn refused(why: &Refusal) -> String {
+    match why {
+        Refusal::BadValue(_, problem) => format!("This {problem}."),
+        other => format!("{other}."),
     }
 }
 

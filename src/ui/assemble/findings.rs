@@ -136,14 +136,17 @@ fn visit(board: Board, at: usize, finding: &Finding) {
     }
     let start = finding.span.start;
     let item = board.session.peek(|d| d.doc().item_at(start).and_then(|i| d.id_of(i)));
+    let rows = board.mode.get_untracked() == Mode::Items;
     match item {
-        Some(id) if board.mode.get_untracked() == Mode::Items => {
+        Some(id) if rows || board.strayed.get_untracked() => {
+            board.show(Mode::Items);
             board.select_item(id);
             focus_later(row_name(id));
         }
         _ => {
             board.follow(start);
             board.mode.set(Mode::Source);
+            board.strayed.update(|strayed| *strayed |= rows);
             board.target.set(Some(Target { span: finding.span, focus: true }));
         }
     }

@@ -3,6 +3,7 @@
 use super::board::board;
 use super::body::SectionText;
 use super::row::ItemRow;
+use super::scroll::{remember_focus, restore_focus};
 use crate::edit;
 use crate::issue::Kind;
 use crate::ui::route::{self, View};
@@ -18,10 +19,14 @@ pub fn Items() -> impl IntoView {
     });
     let hint = move || kind.get().map(Kind::hint).filter(|h| !h.is_empty());
     let none = move || ids.with(Vec::is_empty);
+    Effect::new(move |_| {
+        ids.track();
+        restore_focus();
+    });
     view! {
         <div class="items">
             {move || hint().map(|hint| view! { <p class="muted section-hint">{hint}</p> })}
-            <ul class="item-list" aria-label="Items of this section" class:sr-only=none>
+            <ul class="item-list" aria-label="Items of this section" class:sr-only=none on:focusin=move |e| remember_focus(&e)>
                 <For each=move || ids.get() key=|id| *id children=move |id| view! { <ItemRow id=id ids=ids/> }/>
             </ul>
             <SectionText none=Signal::derive(none)/>

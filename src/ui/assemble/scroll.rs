@@ -2,6 +2,7 @@
 
 use crate::desk::ItemId;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 
 /// The id of an item's row in the page.
@@ -23,15 +24,35 @@ pub fn focus_later(id: String) {
     });
 }
 
-/// Puts the focus back to what has it now, which a move in the list takes from it; else on `fallback`.
-pub fn keep_focus(fallback: String) {
-    let active = document().active_element().and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
-    let inside = active.filter(|e| e.closest(".item").ok().flatten().is_some());
-    request_animation_frame(move || match inside.filter(|e| e.is_connected()) {
-        Some(active) => {
-            let _ = active.focus();
+thread_local! {
+    /// What had the focus in the list of items last.
+    static LAST: RefCell<Option<web_sys::HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Remembers what has the focus.
+pub fn remember_focus(event: &leptos::ev::FocusEvent) {
+    let target = event.target().and_then(|t| t.dyn_into().ok());
+    LAST.with_borrow_mut(|last| *last = target);
+}
+
+/// Gives the focus back to what had it, for a row that is moved in the page loses it.
+pub fn restore_focus() {
+    request_animation_frame(|| {
+        let lost = document().active_element().is_none_or(|e| e.tag_name() == "BODY");
+        let last = LAST.with_borrow(Clone::clone).filter(|e| lost && e.is_connected());
+        if let Some(last) = last {
+            let _ = last.focus();
         }
-        None => focus_later(fallback),
+    });
+}
+
+/// Puts the focus on the selected section of the outline: what had it is gone.
+pub fn focus_outline() {
+    request_animation_frame(|| {
+        let entry = document().query_selector(".outline-entry[aria-current]").ok().flatten();
+        if let Some(entry) = entry.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = entry.focus();
+        }
     });
 }
 
