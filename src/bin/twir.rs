@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use twir_desk::issue::{Document, Kind, Submission, outline, submission};
 use twir_desk::rules::{self, Recent, Setting};
+use twir_desk::text::date::Date;
 use twir_desk::{edit, export, merge, site};
 
 #[derive(Parser)]
@@ -136,7 +137,7 @@ fn run(command: Command) -> Result<ExitCode, String> {
         Command::Check { draft, recent, since, role, format } => {
             let doc = Document::parse(read(&draft)?);
             let recent = match recent {
-                Some(folder) => read_recent(&folder, &doc)?,
+                Some(folder) => read_recent(&folder, date_of(&draft).or(doc.date()))?,
                 None => Recent::none(),
             };
             let setting = Setting { role: role.into(), today: None, recent: &recent };
@@ -188,15 +189,20 @@ fn exit(found: bool) -> ExitCode {
     ExitCode::from(u8::from(found))
 }
 
-/// The links of the issues in `folder` that count for `doc`.
-fn read_recent(folder: &Path, doc: &Document) -> Result<Recent, String> {
+/// The day that a file's name begins with; the newsletter's checker goes by it and not by the header.
+fn date_of(path: &Path) -> Option<Date> {
+    path.file_name()?.to_str()?.get(..10)?.parse().ok()
+}
+
+/// The links of the issues in `folder` that count for a draft of that date.
+fn read_recent(folder: &Path, draft: Option<Date>) -> Result<Recent, String> {
     let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let issues = Recent::select(names, doc.date())
+    let issues = Recent::select(names, draft)
         .into_iter()
         .map(|(date, name)| Ok((date, Recent::links_of(&read(&folder.join(name))?))))
         .collect::<Result<Vec<_>, String>>()?;
-    Ok(Recent::new(issues, doc.date()))
+    Ok(Recent::new(issues, draft))
 }
 
 fn read(path: &Path) -> Result<String, String> {

@@ -85,6 +85,8 @@ fn paste(event: &ev::Event, checks: Checks) {
     event.prevent_default();
     if filled.kind != form.kind {
         session.say(format!("It looks like this: {}.", super::form::kind_name(filled.kind)));
+        // The field that had the focus goes with its form.
+        finish::focus_form();
     }
     session.set_form(filled, session.peek(|d| d.editing()), "fill the form from what was pasted");
     for field in ["url", "title", "project", "location", "starts", "ends", "closes", "organizer_name", "organizer_url"]

@@ -41,7 +41,8 @@ impl Checks {
 
     /// Shows the findings of `field` from now on.
     pub fn touch(&self, field: &str) {
-        if !self.touched.with_untracked(|t| t.contains(field)) {
+        // The view may be gone when a timer or a field that is taken away says so.
+        if self.touched.try_with_untracked(|t| t.contains(field)) == Some(false) {
             self.touched.update(|t| {
                 t.insert(field.to_owned());
             });
@@ -114,7 +115,8 @@ pub fn Field(
     };
     // A field trims when it is left, never while one types.
     let leave = move |_| {
-        let typed = value.get_untracked();
+        // A field that is taken away while it has the focus is left too, after its values are gone.
+        let Some(typed) = value.try_get_untracked() else { return };
         if typed.trim() != typed {
             session.type_form(name, |form| set(form, typed.trim().to_owned()));
         }

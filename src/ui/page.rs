@@ -7,11 +7,6 @@ use leptos::prelude::*;
 pub struct SiteHtml(String);
 
 impl SiteHtml {
-    /// The whole page.
-    pub fn page(doc: &crate::issue::Document) -> Self {
-        Self(crate::site::page(doc))
-    }
-
     /// One section with `marks` on its items.
     pub fn section(doc: &crate::issue::Document, section: usize, marks: &[crate::site::Mark]) -> Self {
         Self(crate::site::section(doc, section, marks))

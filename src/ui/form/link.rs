@@ -38,6 +38,30 @@ pub fn LinkForm() -> impl IntoView {
         <MediumChoice/>
         <Tick name="free" label="Free to read, without a sign-up" get=|f| f.free set=|f, v| f.free = v/>
         <Tick name="person" label="Written by a person, or says so where it is not" get=|f| f.person set=|f, v| f.person = v/>
+        <Questions/>
+    }
+}
+
+/// What only the person can answer, asked once there is a link to ask about.
+#[component]
+fn Questions() -> impl IntoView {
+    let session = session();
+    let question = move || {
+        session.form.with(|f| match (f.free, f.person) {
+            _ if f.url.trim().is_empty() || f.title.trim().is_empty() => None,
+            (false, _) => {
+                Some("Is the text behind this link free to read? Pages behind a paywall or a sign-up are not taken.")
+            }
+            (_, false) => Some("Did a person write it? Text by a language model is not taken unless it says so."),
+            _ => None,
+        })
+    };
+    move || {
+        question().map(|words| {
+            view! {
+                <p class="finding finding-hint">{Icon::Hint.view()} <span class="finding-text">{words}</span></p>
+            }
+        })
     }
 }
 

@@ -31,7 +31,12 @@ fn verdict(c: &Comparison) -> String {
     let (errors, warnings, hints) = (found(Severity::Error), found(Severity::Warning), found(Severity::Hint));
     let findings = match (errors, warnings, hints) {
         (0, 0, 0) => "nothing to mend".to_owned(),
-        _ => format!("{}, {}, {}", many(errors, "error", "errors"), many(warnings, "warning", "warnings"), many(hints, "hint", "hints")),
+        _ => format!(
+            "{}, {}, {}",
+            many(errors, "error", "errors"),
+            many(warnings, "warning", "warnings"),
+            many(hints, "hint", "hints")
+        ),
     };
     format!("{}; {findings}.", parts.join(", "))
 }
