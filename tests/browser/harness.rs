@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod browser;
 pub mod chromedriver;
+pub mod desk;
 pub mod files;
 pub mod http;
 pub mod keyboard;
@@ -16,6 +17,7 @@ pub mod view;
 
 pub use answer::Answer;
 pub use browser::Browser;
+pub use desk::{DRAFT, FILE, LISTING, PATH, TODAY};
 pub use server::Server;
 pub use stage::{Stage, stage};
 

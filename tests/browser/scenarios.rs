@@ -1,4 +1,15 @@
 //! What a person does with the desk, one file per theme.
 
+mod assemble_rows;
+mod assemble_source;
+mod forms_by_keyboard;
+mod forms_by_mouse;
+mod handing_in;
 mod harness_itself;
+mod mistakes;
+mod nothing_lost;
+mod pasting;
+mod refusals;
+mod several;
 mod smoke;
+mod sources;

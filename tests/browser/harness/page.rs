@@ -88,12 +88,30 @@ impl Browser {
 
     /// Clicks the element with that role and name.
     pub async fn click_role(&self, role: &str, name: &str) -> Outcome {
-        Ok(self.role(role, name).await?.click().await?)
+        let element = self.role(role, name).await?;
+        self.click_on(&element).await
     }
 
     /// Clicks the first element of a selector.
     pub async fn click(&self, css: &str) -> Outcome {
-        Ok(self.find(css).await?.click().await?)
+        let element = self.find(css).await?;
+        self.click_on(&element).await
+    }
+
+    /// Scrolls an element into sight, as far as it must be, and clicks it. The driver alone would not scroll to what
+    /// stands inside the window but below a bar that sticks to its edge.
+    async fn click_on(&self, element: &WebElement) -> Outcome {
+        let scroll = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        self.driver.execute(scroll, vec![element.to_json()?]).await?;
+        Ok(element.click().await?)
+    }
+
+    /// Whether the element that has the focus is really to be seen: nothing lies over its middle.
+    pub async fn focus_is_seen(&self) -> Outcome {
+        let script = "const e = document.activeElement, r = e.getBoundingClientRect();
+            const own = e.labels?.[0] ?? e, over = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+            return !!over && (e.contains(over) || own.contains(over))";
+        self.until(script, &[]).await.map_err(|_| "what has the focus is covered".into())
     }
 
     /// Role and name of the element that has the focus.

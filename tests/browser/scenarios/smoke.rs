@@ -1,11 +1,12 @@
 //! The page starts, and says nothing on the console.
 
-use crate::harness::{Outcome, stage};
+use crate::harness::{DRAFT, Outcome, PATH, stage};
 
 #[tokio::test]
 async fn the_page_starts() -> Outcome {
     stage("the_page_starts", async |stage| {
         let page = &stage.browser;
+        stage.publish(&[(PATH, DRAFT)]);
         page.open("/").await?;
         page.find("#app main").await?;
         assert_eq!(page.driver.title().await?, "TWiR desk");
@@ -19,9 +20,14 @@ async fn the_page_starts() -> Outcome {
 async fn the_page_starts_below_a_sub_path() -> Outcome {
     stage("the_page_starts_below_a_sub_path", async |stage| {
         stage.server.mount("/some/where");
+        stage.publish(&[(PATH, DRAFT)]);
         stage.browser.open("/some/where/").await?;
         stage.browser.find("#app main").await?;
-        Ok(())
+        stage.browser.from_github().await?;
+        // The same holds for what the page fetches later.
+        stage.browser.click(".status-source").await?;
+        stage.browser.click_role("button", "Open it").await?;
+        stage.browser.shows(".status-source", "starter issue").await
     })
     .await
 }

@@ -1,0 +1,137 @@
+//! Assemble by source and findings: one text behind the rows, the source, the page and the findings.
+
+use crate::harness::keyboard::Key;
+use crate::harness::{Browser, DRAFT, Outcome, stage};
+use serde_json::json;
+
+const SOURCE: &str = ".source-text";
+
+/// Puts the caret behind the first place of `text` in the source.
+async fn caret_behind(page: &Browser, text: &str) -> Outcome {
+    let script = "const s = document.querySelector('.source-text'); const at = s.value.indexOf(arguments[0]) + arguments[0].length;
+        s.focus(); s.setSelectionRange(at, at); s.dispatchEvent(new KeyboardEvent('keyup', { key: 'End', bubbles: true }))";
+    page.script(script, &[text.into()]).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn source_and_rows_are_one_text() -> Outcome {
+    stage("source_and_rows_are_one_text", async |stage| {
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        page.click_role("button", "Source").await?;
+        assert_eq!(page.value(SOURCE).await?, DRAFT);
+        caret_behind(page, "Error messages").await?;
+        page.shows(".section-name", "Observations/Thoughts").await?;
+        page.shows(".assemble-page .is-selected", "Error messages").await?;
+        page.type_keys(" ♥ often").await?;
+        let typed = DRAFT.replace("Error messages", "Error messages ♥ often");
+        page.keeps(&typed).await?;
+        assert_eq!(page.value(SOURCE).await?, typed);
+        let caret = "const s = document.querySelector('.source-text'); return s.value.slice(s.selectionStart - 7, s.selectionStart)";
+        assert_eq!(page.script(caret, &[]).await?, json!("♥ often"));
+        page.shows(".assemble-page", "Error messages ♥ often are").await?;
+
+        page.click_role("button", "Items").await?;
+        page.shows(".item:nth-child(2) .item-title", "Error messages ♥ often are a user interface").await?;
+        page.click(".item:nth-child(2) .item-title").await?;
+        page.click_role("button", "Edit").await?;
+        page.until("return document.activeElement.id.endsWith('-first')", &[]).await?;
+        page.refill("Short").await?;
+        let short = DRAFT.replace("Error messages are a user interface", "Short");
+        page.keeps(&short).await?;
+        page.click_role("button", "Source").await?;
+        page.until("return document.querySelector('.source-text').value === arguments[0]", &[short.into()]).await?;
+
+        // Undo is one row of steps for both.
+        page.click_role("button", "Undo").await?;
+        page.keeps(&typed).await?;
+        page.click(SOURCE).await?;
+        page.chord(&[Key::Control], 'z').await?;
+        page.until("return document.querySelector('.source-text').value === arguments[0]", &[DRAFT.into()]).await?;
+        page.keeps_nothing().await?;
+        page.chord(&[Key::Control, Key::Shift], 'z').await?;
+        page.keeps(&typed).await
+    })
+    .await
+}
+
+/// The draft with one finding of each kind that matters here.
+fn faulty() -> String {
+    DRAFT
+        .replace("https://ferrous-lane.example/tiny-store", "https://ferrous-lane.example/tiny-store?utm_source=feed")
+        .replace("* 2026-09-03 | Berlin, DE", "* 2026-08-20 | Berlin, DE")
+}
+
+#[tokio::test]
+async fn findings_are_visited_and_mended() -> Outcome {
+    stage("findings_are_visited_and_mended", async |stage| {
+        stage.desk_with(&faulty(), "#/assemble").await?;
+        let page = &stage.browser;
+        page.shows(".found-words", "error").await?;
+        page.shows(".found-list", "tracking-parameter").await?;
+        page.shows(".outline-entry[title='Rust Walkthroughs'] .outline-mark", "2").await?;
+        page.press(&[Key::F8]).await?;
+        page.find(".found-row[aria-current]").await?;
+        let jump = "const row = [...document.querySelectorAll('.found-row')].find(r => r.innerText.includes('tracking-parameter'));
+            row.querySelector('.found-line').click()";
+        page.script(jump, &[]).await?;
+        page.shows(".section-name", "Rust Walkthroughs").await?;
+        page.until("return document.activeElement.matches('.item')", &[]).await?;
+        page.shows(".item.is-selected .finding", "utm_").await?;
+        page.click(".item.is-selected .finding button").await?;
+        page.gone(".item .finding").await?;
+        let mended = faulty().replace("?utm_source=feed", "");
+        page.keeps(&mended).await?;
+        page.gone(".outline-entry[title='Rust Walkthroughs'] .outline-mark").await?;
+
+        page.chord(&[Key::Control], 'z').await?;
+        page.shows(".found-list", "tracking-parameter").await?;
+        page.click(".found-head button[title='One step; Ctrl+Z takes it back']").await?;
+        page.until("return !document.querySelector('.found-list').innerText.includes('tracking-parameter')", &[]).await?;
+        page.keeps(&mended).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn past_events_are_dropped_together() -> Outcome {
+    stage("past_events_are_dropped_together", async |stage| {
+        stage.desk_with(&faulty(), "#/assemble").await?;
+        let page = &stage.browser;
+        page.shows(".outline-entry[title=Europe]", "3").await?;
+        page.click_role("button", "Drop past events (1)").await?;
+        page.shows(".said", "1 past event dropped.").await?;
+        page.shows(".outline-entry[title=Europe]", "2").await?;
+        let gone = "* 2026-08-20 | Berlin, DE | [Rust Berlin](https://rust-berlin.example/)\n    * [**Rust and Friends**](https://rust-berlin.example/friends)\n";
+        page.keeps(&faulty().replace(gone, "")).await?;
+        page.until("return !document.querySelector('.assemble-page').innerText.includes('Rust and Friends')", &[]).await?;
+        page.chord(&[Key::Control], 'z').await?;
+        page.shows(".outline-entry[title=Europe]", "3").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn undo_goes_back_two_hundred_steps() -> Outcome {
+    stage("undo_goes_back_two_hundred_steps", async |stage| {
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        page.click(".outline-entry[title='Observations/Thoughts']").await?;
+        page.click(".item:nth-child(1) .item-title").await?;
+        page.find(".item:nth-child(1)").await?.focus().await?;
+        let press = "const [key, times, shift] = arguments; const press = (key, more) => (document.activeElement ?? document.body)
+            .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+            for (let n = 0; n < times; n++) key === 'z' ? press(shift ? 'Z' : 'z', { ctrlKey: true, shiftKey: shift })
+                : press(n % 2 ? 'ArrowUp' : 'ArrowDown', { altKey: true })";
+        page.script(press, &["move".into(), 201.into(), false.into()]).await?;
+        page.shows(".item:nth-child(2) .item-title", "What a year of code review").await?;
+        page.script(press, &["z".into(), 201.into(), false.into()]).await?;
+        page.shows(".item:nth-child(1) .item-title", "What a year of code review").await?;
+        page.gone(".status-changed").await?;
+        page.script(press, &["z".into(), 201.into(), true.into()]).await?;
+        page.shows(".item:nth-child(2) .item-title", "What a year of code review").await?;
+        page.shows(".status-changed", "changes not handed in").await
+    })
+    .await
+}
