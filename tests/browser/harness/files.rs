@@ -30,8 +30,14 @@ impl Browser {
     /// Drags the middle of one element to the middle of another, in small steps.
     pub async fn drag(&self, from: &str, to: &str) -> Outcome {
         let (from, to) = (self.find(from).await?, self.find(to).await?);
-        let chain = self.driver.action_chain().click_and_hold_element(&from).move_by_offset(0, 6);
-        chain.move_to_element_center(&to).move_by_offset(0, 2).release().perform().await?;
+        self.driver.action_chain().click_and_hold_element(&from).move_by_offset(0, 6).perform().await?;
+        // The browser begins the drag some moves later, and says where it is with each.
+        let mut chain = self.driver.action_chain().move_to_element_center(&to);
+        for step in [2, -2, 2, -1] {
+            chain = chain.move_by_offset(0, step);
+        }
+        chain.perform().await?;
+        self.driver.action_chain().release().perform().await?;
         Ok(())
     }
 

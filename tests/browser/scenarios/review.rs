@@ -1,0 +1,36 @@
+//! Review: two texts as cards by item, with the findings that only the change brings in, and a reply to copy.
+
+use crate::harness::{DRAFT, Outcome, stage};
+
+#[tokio::test]
+async fn a_change_is_reviewed() -> Outcome {
+    stage("a_change_is_reviewed", async |stage| {
+        stage.desk("#/review").await?;
+        let page = &stage.browser;
+        page.shows(".review-verdict", "Both sides are the same.").await?;
+        let changed = DRAFT
+            .replace("### Research\n", "### Research\n* [New](https://lane.example/new?utm_source=feed)\n")
+            .replace("A tiny key-value store", "A small key-value store")
+            .replace("* [Announcing the harvest release](https://official.example/harvest)\n", "");
+        let file = stage.folder.join("proposed.md");
+        std::fs::write(&file, &changed)?;
+        page.choose_file("input[name=changed]", &file).await?;
+        page.shows(".review-sides", "proposed.md").await?;
+        page.shows(".review-verdict", "1 item added, 1 item changed, 1 item removed; ").await?;
+        page.until("return document.querySelectorAll('.review-card').length === 3", &[]).await?;
+        page.shows(".review-card:has(.change-added) .finding-error", "utm_").await?;
+        page.shows(".review-card .change-changed", "title: A tiny key-value store in 300 lines").await?;
+        page.shows(".review-card .change-removed", "Announcing the harvest release").await?;
+        // What was there before is no finding of the change.
+        page.until("return !document.querySelector('.review').innerText.includes('Project/Tooling')", &[]).await?;
+        page.click_role("button", "Copy as a reply").await?;
+        page.shows(".said", "Copied.").await?;
+        let reply = page.clipboard().await?;
+        assert!(reply.contains("```suggestion\n* [New](https://lane.example/new)\n```"), "{reply}");
+
+        page.click_role("button", "The work on the desk").await?;
+        page.shows(".review-verdict", "Both sides are the same.").await?;
+        page.keeps_nothing().await
+    })
+    .await
+}
