@@ -24,7 +24,7 @@ pub fn FindingsPanel() -> impl IntoView {
     Effect::new(move |_| {
         let current = board.current.get();
         request_animation_frame(move || {
-            let Some(list) = list.get_untracked() else { return };
+            let Some(list) = list.try_get_untracked().flatten() else { return };
             if let Some(row) = current.and_then(|at| list.children().item(at as u32)) {
                 bring_into(&list, &row);
             }

@@ -33,7 +33,7 @@ pub fn PagePane() -> impl IntoView {
             None => section.and_then(|s| d.sections.get(s)).map(|s| s.heading.start).into_iter().collect(),
         });
         request_animation_frame(move || {
-            if let Some(pane) = pane.get_untracked() {
+            if let Some(pane) = pane.try_get_untracked().flatten() {
                 mark(&pane, &at);
             }
         });
