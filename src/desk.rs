@@ -44,11 +44,11 @@ pub struct Coalesce {
     /// Same place: `source`, `form.title`, `row.12.url`.
     pub place: String,
     /// Milliseconds since the epoch.
-    pub now: f64,
+    pub now: u64,
 }
 
 /// Pause after which typing begins a new step, in milliseconds.
-pub const PAUSE_MS: f64 = 1500.0;
+pub const PAUSE_MS: u64 = 1500;
 
 /// The editor's state.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ pub struct Desk {
     doc: Arc<Document>,
     base: Arc<str>,
     source: Source,
-    loaded_at: f64,
+    loaded_at: u64,
     form: Form,
     /// The item that the form changes; `None` while it makes a new one.
     editing: Option<ItemId>,
@@ -67,7 +67,7 @@ pub struct Desk {
 
 impl Desk {
     /// A desk with `text` as it came from `source` at `loaded_at` (milliseconds since the epoch), unchanged.
-    pub fn open(text: &str, source: Source, loaded_at: f64) -> Self {
+    pub fn open(text: &str, source: Source, loaded_at: u64) -> Self {
         let doc = Arc::new(Document::parse(text));
         let ids = ids::Ids::new(&doc);
         Self {
@@ -98,12 +98,12 @@ impl Desk {
     }
 
     /// When the base was loaded, in milliseconds since the epoch.
-    pub fn loaded_at(&self) -> f64 {
+    pub fn loaded_at(&self) -> u64 {
         self.loaded_at
     }
 
     /// Says that the base was looked up again and is still the same.
-    pub fn confirm(&mut self, now: f64) {
+    pub fn confirm(&mut self, now: u64) {
         self.loaded_at = now;
     }
 
@@ -212,7 +212,7 @@ impl Desk {
 
     /// Puts another base under the work; `text` is the work on it. The history stays: undo gives the old text back,
     /// the base stays the new one.
-    pub fn rebase(&mut self, base: &str, text: &str, source: Source, now: f64) -> Result<(), EditError> {
+    pub fn rebase(&mut self, base: &str, text: &str, source: Source, now: u64) -> Result<(), EditError> {
         let edit = Edit::between(self.doc.text(), text);
         self.base = base.into();
         self.source = source;

@@ -32,7 +32,7 @@ impl History {
     pub fn push(&mut self, step: Step, coalesce: Option<Coalesce>, after: &str) {
         self.undone.clear();
         let joins = match (&self.open, &coalesce) {
-            (Some(open), Some(now)) => open.place == now.place && now.now - open.now < PAUSE_MS,
+            (Some(open), Some(now)) => open.place == now.place && now.now.saturating_sub(open.now) < PAUSE_MS,
             _ => false,
         };
         self.open = coalesce;

@@ -13,8 +13,8 @@ pub struct Saved {
     /// Unique on this device.
     pub id: String,
     /// Milliseconds since the epoch.
-    pub saved_at: f64,
-    pub loaded_at: f64,
+    pub saved_at: u64,
+    pub loaded_at: u64,
     pub source: Source,
     /// Number of the issue, for the list.
     pub number: Option<u32>,
@@ -26,7 +26,7 @@ pub struct Saved {
 
 impl Saved {
     /// What there is to keep of `desk`; `None` while nothing was changed or typed.
-    pub fn of(desk: &Desk, id: &str, now: f64) -> Option<Self> {
+    pub fn of(desk: &Desk, id: &str, now: u64) -> Option<Self> {
         if !desk.is_changed() && desk.form().is_empty() {
             return None;
         }
@@ -71,10 +71,10 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes_and_refuses_newer_versions() {
-        let mut desk = Desk::open("a\n", Source::Paste, 1.0);
-        assert!(Saved::of(&desk, "x", 2.0).is_none());
+        let mut desk = Desk::open("a\n", Source::Paste, 1);
+        assert!(Saved::of(&desk, "x", 2).is_none());
         desk.apply(crate::text::Edit::insert(0, "b"), "type", None).unwrap();
-        let saved = Saved::of(&desk, "x", 2.0).unwrap();
+        let saved = Saved::of(&desk, "x", 2).unwrap();
         let json = serde_json::to_string(&saved).unwrap();
         assert_eq!(Saved::read(&json), Ok(saved.clone()));
         assert!(Saved::read(&json.replace("\"version\":1", "\"version\":99")).unwrap_err().contains("newer"));

@@ -67,7 +67,7 @@ pub fn set(doc: &Document, index: usize, field: Field, value: &str) -> Result<Ed
     let mut wanted = now.clone();
     put(&mut wanted, field, value)?;
     // The submission's reader is the judge of what may stand in a field; what was wrong before is no reason.
-    let problem = |s: &Submission| submission::read(&filled(s).to_json().to_string()).err();
+    let problem = |s: &Submission| submission::problem(&filled(s));
     match problem(&wanted).filter(|found| problem(&now).as_ref() != Some(found)) {
         Some(found) => Err(bad(found.problem)),
         None => update(doc, index, &wanted).map_err(|refusal| match refusal {

@@ -5,7 +5,7 @@
 
 mod read;
 
-pub use read::{FieldError, read};
+pub use read::{FieldError, problem, read};
 
 use crate::text::date::Date;
 use serde::{Deserialize, Serialize};

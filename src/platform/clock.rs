@@ -3,8 +3,8 @@
 use crate::text::date::Date;
 
 /// Milliseconds since the epoch.
-pub fn now() -> f64 {
-    js_sys::Date::now()
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
 }
 
 /// Today by this device's calendar.
@@ -15,8 +15,8 @@ pub fn today() -> Date {
 }
 
 /// How long ago, in words: `just now`, `2 min ago`, `3 h ago`, `5 days ago`.
-pub fn ago(then: f64, now: f64) -> String {
-    let minutes = ((now - then) / 60_000.0).max(0.0) as u64;
+pub fn ago(then: u64, now: u64) -> String {
+    let minutes = now.saturating_sub(then) / 60_000;
     match minutes {
         0 => "just now".into(),
         1..60 => format!("{minutes} min ago"),

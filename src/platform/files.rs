@@ -14,7 +14,7 @@ pub const LARGEST: f64 = 8_000_000.0;
 /// Where it is not UTF-8, too large, or cannot be read.
 pub async fn read(file: &File) -> Result<String, LoadError> {
     if file.size() > LARGEST {
-        return Err(LoadError::NotAnIssue(format!("{} ({} MB)", file.name(), (file.size() / 1e6).round())));
+        return Err(LoadError::NotAnIssue(format!("{} ({} MB)", file.name(), (file.size() / 1e6) as u64)));
     }
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|_| LoadError::HalfAFile(file.name()))?;

@@ -156,8 +156,8 @@ fn checked(answer: Result<Answer, Failure>, what: &str) -> Result<Answer, LoadEr
 /// Minutes until requests are allowed again, rounded up.
 fn wait(answer: &Answer) -> Option<u64> {
     let seconds = match answer.header("retry-after") {
-        Some(after) => after.parse::<f64>().ok()?,
-        None => answer.header("x-ratelimit-reset")?.parse::<f64>().ok()? - super::clock::now() / 1000.0,
+        Some(after) => after.parse::<u64>().ok()?,
+        None => answer.header("x-ratelimit-reset")?.parse::<u64>().ok()?.saturating_sub(super::clock::now() / 1000),
     };
-    (seconds > 0.0).then(|| (seconds / 60.0).ceil() as u64)
+    (seconds > 0).then(|| seconds.div_ceil(60))
 }

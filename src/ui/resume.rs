@@ -17,7 +17,7 @@ pub fn Resume() -> impl IntoView {
             return None;
         }
         let rows = works.into_iter().map(|work| match work {
-            Work::Readable(saved) => view! { <Earlier saved=saved/> }.into_any(),
+            Work::Readable(saved) => view! { <Earlier saved=*saved/> }.into_any(),
             Work::Aside { key, why } => view! { <Aside key=key why=why/> }.into_any(),
         });
         Some(view! {

@@ -31,7 +31,7 @@ pub enum Saving {
     /// Changed since the last save.
     Pending,
     /// Kept at that time.
-    Kept(f64),
+    Kept(u64),
     Failed(StorageError),
 }
 
@@ -70,7 +70,7 @@ pub struct Session {
     pub newer: RwSignal<Option<crate::platform::github::Found>>,
     pub role: RwSignal<Role>,
     /// The time, told again every half minute.
-    pub now: RwSignal<f64>,
+    pub now: RwSignal<u64>,
     /// What the live region says.
     pub said: RwSignal<String>,
     pub other_tab: RwSignal<bool>,

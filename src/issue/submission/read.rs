@@ -26,6 +26,11 @@ impl fmt::Display for FieldError {
 
 impl std::error::Error for FieldError {}
 
+const EMPTY: &str = "is empty; fill it in";
+const LINE_BREAK: &str = "holds a line break; write it on one line";
+const BLANK: &str = "holds a blank; write %20 for it";
+const WITHOUT_BRACKETS: &str = "write the prefix without brackets";
+
 fn error<T>(field: impl Into<String>, problem: impl Into<String>) -> Result<T, FieldError> {
     Err(FieldError { field: field.into(), problem: problem.into() })
 }
@@ -37,6 +42,48 @@ pub fn read(json: &str) -> Result<Submission, FieldError> {
         Ok(_) => error("", "the submission is not a JSON object; write {\"kind\": \"link\", …}"),
         Err(e) => error("", format!("the submission is not JSON: {e}")),
     }
+}
+
+/// What keeps `submission` from being read back from its JSON; the first fault, named by its field.
+pub fn problem(submission: &Submission) -> Option<FieldError> {
+    let text = |field: &str, value: &str| match value.trim() {
+        "" => error(field, EMPTY),
+        _ if value.contains(['\n', '\r']) => error(field, LINE_BREAK),
+        _ => Ok(()),
+    };
+    let url = |field: &str, value: &str| {
+        text(field, value)?;
+        if value.trim().contains(char::is_whitespace) { error(field, BLANK) } else { Ok(()) }
+    };
+    let days = |starts: Date, ends: Option<Date>| match ends {
+        Some(ends) if ends < starts => error("ends", format!("{ends} is before the start, {starts}")),
+        _ => Ok(()),
+    };
+    let checked = match submission {
+        Submission::Link(s) => {
+            let bad = s.tags.iter().find(|t| t.trim().is_empty() || t.contains(['[', ']', '\n', '\r']));
+            text("section", &s.section)
+                .and_then(|()| bad.map_or(Ok(()), |tag| error("tags", format!("holds `{tag}`; {WITHOUT_BRACKETS}"))))
+                .and_then(|()| text("title", &s.title))
+                .and_then(|()| url("url", &s.url))
+        }
+        Submission::Project(s) => {
+            text("project", &s.project).and_then(|()| text("title", &s.title)).and_then(|()| url("url", &s.url))
+        }
+        Submission::Call(s) => text("name", &s.name)
+            .and_then(|()| url("url", &s.url))
+            .and_then(|()| text("location", &s.location))
+            .and_then(|()| days(s.starts, s.ends)),
+        Submission::Event(s) => days(s.starts, s.ends)
+            .and_then(|()| text("location", &s.location))
+            .and_then(|()| text("organizer.name", &s.organizer.title))
+            .and_then(|()| url("organizer.url", &s.organizer.url))
+            .and_then(|()| {
+                let each = |e: &NamedLink| text("events.title", &e.title).and_then(|()| url("events.url", &e.url));
+                s.events.iter().try_for_each(each)
+            }),
+    };
+    checked.err()
 }
 
 /// The object's fields, each taken once; what is left over is unknown.
@@ -59,9 +106,7 @@ impl<'a> Fields<'a> {
     fn optional(&mut self, key: &'static str) -> Result<Option<String>, FieldError> {
         match self.raw(key) {
             None => Ok(None),
-            Some(Value::String(s)) if s.contains(['\n', '\r']) => {
-                error(self.name(key), "holds a line break; write it on one line")
-            }
+            Some(Value::String(s)) if s.contains(['\n', '\r']) => error(self.name(key), LINE_BREAK),
             Some(Value::String(s)) => Ok(Some(s.clone())),
             Some(_) => error(self.name(key), "is not a string; put it in quotes"),
         }
@@ -70,7 +115,7 @@ impl<'a> Fields<'a> {
     fn text(&mut self, key: &'static str) -> Result<String, FieldError> {
         match self.optional(key)? {
             Some(s) if !s.trim().is_empty() => Ok(s.trim().to_owned()),
-            Some(_) => error(self.name(key), "is empty; fill it in"),
+            Some(_) => error(self.name(key), EMPTY),
             None => error(self.name(key), "is missing; add it"),
         }
     }
@@ -79,7 +124,7 @@ impl<'a> Fields<'a> {
     fn url(&mut self, key: &'static str) -> Result<String, FieldError> {
         let url = self.text(key)?;
         match url.contains(char::is_whitespace) {
-            true => error(self.name(key), "holds a blank; write %20 for it"),
+            true => error(self.name(key), BLANK),
             false => Ok(url),
         }
     }
@@ -173,7 +218,7 @@ fn tags(f: &mut Fields) -> Result<Vec<String>, FieldError> {
         .map(|tag| match tag.as_str().map(str::trim) {
             Some("") | None => error("tags", "holds something that is no word"),
             Some(tag) if tag.contains(['[', ']', '\n', '\r']) => {
-                error("tags", format!("holds `{tag}`; write the prefix without brackets"))
+                error("tags", format!("holds `{tag}`; {WITHOUT_BRACKETS}"))
             }
             Some(tag) => Ok(tag.to_owned()),
         })

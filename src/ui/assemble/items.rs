@@ -69,9 +69,8 @@ fn SectionActions(kind: Memo<Option<Kind>>, none: Signal<bool>) -> impl IntoView
         let made = session.peek(|d| section.map(|s| edit::remove_heading(d.doc(), s)));
         match made {
             Some(Ok(edit)) => {
-                if session.apply(edit, "remove an empty heading") {
-                    session.say("The heading is gone. Ctrl+Z brings it back.");
-                }
+                let gone = session.apply(edit, "remove an empty heading");
+                session.say(if gone { "The heading is gone. Ctrl+Z brings it back." } else { "The heading stays." });
             }
             Some(Err(refusal)) => session.say(refusal.to_string()),
             None => {}

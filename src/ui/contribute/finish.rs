@@ -44,7 +44,8 @@ fn may_override(session: Session) -> bool {
 pub fn hand_in(session: Session, checks: Checks) {
     let empty = session.peek(|d| d.form().is_empty());
     let changed = session.peek(Desk::is_changed);
-    if (empty && changed) || (!(empty && !changed) && add(session, checks)) {
+    let nothing_typed = empty && changed;
+    if nothing_typed || (!empty && add(session, checks)) {
         session.dialog.set(Some(Dialog::HandIn));
     } else if empty {
         checks.tried.set(true);

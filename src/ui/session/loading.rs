@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 
 /// Age from which a draft is looked up again before anything leaves, in milliseconds.
-pub const STALE_MS: f64 = 600_000.0;
+pub const STALE_MS: u64 = 600_000;
 
 thread_local! {
     static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
@@ -23,7 +23,7 @@ thread_local! {
 struct Last {
     path: String,
     sha: Option<String>,
-    at: f64,
+    at: u64,
     text: String,
 }
 
@@ -116,7 +116,7 @@ impl Session {
         let rebased = rebase::rebase(&base, &work, &found.text);
         let source = Source::GitHub { path: found.path, sha: found.sha };
         let done = self.desk.try_update(|d| d.rebase(&found.text, &rebased.text, source, clock::now()));
-        if !done.is_some_and(|r| r.is_ok()) {
+        if done.is_none_or(|r| r.is_err()) {
             return None;
         }
         self.newer.set(None);

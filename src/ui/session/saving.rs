@@ -14,7 +14,7 @@ const DELAY_MS: u32 = 250;
 /// Work of an earlier day.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Work {
-    Readable(Saved),
+    Readable(Box<Saved>),
     /// Kept aside: its key and why it cannot be read.
     Aside {
         key: String,
@@ -84,7 +84,7 @@ impl Session {
             .into_iter()
             .filter_map(|key| storage::get(&key).map(|json| (key, json)))
             .map(|(key, json)| match Saved::read(&json) {
-                Ok(saved) if storage::get(&format!("base/{}", saved.base)).is_some() => Work::Readable(saved),
+                Ok(saved) if storage::get(&format!("base/{}", saved.base)).is_some() => Work::Readable(Box::new(saved)),
                 Ok(_) => Work::Aside { key, why: "the draft it was made on is missing".into() },
                 Err(why) => Work::Aside { key, why },
             })
@@ -92,9 +92,9 @@ impl Session {
             .collect();
         let time = |work: &Work| match work {
             Work::Readable(saved) => saved.saved_at,
-            Work::Aside { .. } => 0.0,
+            Work::Aside { .. } => 0,
         };
-        works.sort_by(|a, b| time(b).total_cmp(&time(a)));
+        works.sort_by(|a, b| time(b).cmp(&time(a)));
         if works.iter().all(|w| matches!(w, Work::Readable(_))) {
             forget_unused_bases(&works, self.peek(|d| base_key(d.base())));
         }
@@ -166,5 +166,5 @@ fn forget_unused_bases(works: &[Work], own: String) {
 
 /// Unique enough on one device: the time and a random number.
 fn new_id() -> String {
-    format!("{}-{:06}", clock::now() as u64, (js_sys::Math::random() * 1e6) as u32)
+    format!("{}-{:06}", clock::now(), (js_sys::Math::random() * 1e6) as u32)
 }
