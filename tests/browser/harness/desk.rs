@@ -63,7 +63,7 @@ impl Stage {
     pub async fn desk_with(&self, draft: &str, place: &str) -> Outcome {
         self.publish(&[(PATH, draft)]);
         self.browser.open(&format!("/{place}")).await?;
-        self.browser.from_github().await
+        self.browser.loaded_from_github().await
     }
 
     /// The text with the submissions in it, one after the other: as the library makes it, which must be to the byte
@@ -121,7 +121,7 @@ fn git(folder: &Path, arguments: &[&str]) -> Outcome {
 
 impl Browser {
     /// Waits until the header says that a draft from GitHub is on the desk, and nothing is fetched any more.
-    pub async fn from_github(&self) -> Outcome {
+    pub async fn loaded_from_github(&self) -> Outcome {
         self.shows(".status-source", "draft from GitHub").await?;
         self.until("return !document.querySelector('.reload.busy')", &[]).await
     }
@@ -145,7 +145,7 @@ impl Browser {
 
     /// The newest work in the browser's storage; `null` where there is none.
     pub async fn work(&self) -> Outcome<Value> {
-        let script = "const all = Object.keys(localStorage).filter(k => k.startsWith('twir-desk/work/'))
+        let script = "const all = Object.keys(localStorage).filter(k => /^twir-desk.work./.test(k))
             .map(k => JSON.parse(localStorage.getItem(k))).sort((a, b) => b.saved_at - a.saved_at); return all[0] ?? null";
         self.script(script, &[]).await
     }
@@ -168,7 +168,7 @@ impl Browser {
 
     /// Waits until nothing is left to be kept.
     pub async fn keeps_nothing(&self) -> Outcome {
-        let none = "return !Object.keys(localStorage).some(k => k.startsWith('twir-desk/work/'))";
+        let none = "return !Object.keys(localStorage).some(k => /^twir-desk.work./.test(k))";
         self.until(none, &[]).await
     }
 

@@ -104,7 +104,7 @@ async fn a_task_and_a_call_by_mouse() -> Outcome {
         out(page, "Tidepool - Test the retry timer (medium)", "in CFP - Projects").await?;
         let task = json!({ "kind": "cfp-project", "project": "Tidepool", "title": "Test the retry timer (medium)",
             "url": "https://forge.example/tidepool/tidepool/issues/203" });
-        page.keeps(&stage.added(DRAFT, &[task.clone()])?).await?;
+        page.keeps(&stage.added(DRAFT, std::slice::from_ref(&task))?).await?;
         page.click_role("button", "Close").await?;
         page.gone("dialog[open]").await?;
 

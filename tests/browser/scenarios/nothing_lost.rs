@@ -29,7 +29,7 @@ async fn work_is_offered_after_a_reload() -> Outcome {
             assert!(typed.elapsed().as_millis() < 3000, "it is not kept");
         }
         page.reload().await?;
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         page.shows(".works", "issue 667: 1 change").await?;
         page.gone(".status-changed").await?;
         page.gone(".mine").await?;
@@ -43,7 +43,7 @@ async fn work_is_offered_after_a_reload() -> Outcome {
         page.shows(".mine", "Kept").await?;
         page.shows(".status-changed", "changes not handed in · saved on this device").await?;
         assert_eq!(page.value("#f-title").await?, "half a title");
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         page.keeps(&with).await
     })
     .await
@@ -71,7 +71,7 @@ async fn discarding_takes_two_clicks() -> Outcome {
         add(page, "Kept", "https://lane.example/kept").await?;
         page.keeps(&stage.added(DRAFT, &[link("Kept", "https://lane.example/kept")])?).await?;
         page.reload().await?;
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         page.click_role("button", "Discard").await?;
         page.role("button", "Discard for good").await?;
         assert!(!page.work().await?.is_null());
@@ -80,7 +80,7 @@ async fn discarding_takes_two_clicks() -> Outcome {
         page.shows(".said", "The earlier work is gone.").await?;
         page.keeps_nothing().await?;
         page.reload().await?;
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         page.gone(".works").await
     })
     .await
@@ -95,12 +95,12 @@ async fn a_crash_of_the_tab_loses_nothing() -> Outcome {
         stage.browser.keeps(&with).await?;
         stage.browser.crash_tab().await?;
         stage.browser.open("/").await?;
-        stage.browser.from_github().await?;
+        stage.browser.loaded_from_github().await?;
         stage.browser.shows(".works", "issue 667: 1 change").await?;
 
         stage.browser.restart().await?;
         stage.browser.open("/").await?;
-        stage.browser.from_github().await?;
+        stage.browser.loaded_from_github().await?;
         stage.browser.click_role("button", "Continue").await?;
         stage.browser.shows(".mine", "Survivor").await?;
         stage.browser.keeps(&with).await
@@ -142,14 +142,14 @@ async fn the_second_tab_is_told() -> Outcome {
         page.gone(".notice-warning").await?;
         let first = page.driver.window().await?;
         let second = page.open_tab("/").await?;
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         page.shows(".notice-warning", "This issue is open in another tab too.").await?;
         add(page, "Second", "https://lane.example/second").await?;
         page.driver.switch_to_window(first).await?;
         add(page, "First", "https://lane.example/first").await?;
         page.keeps(&stage.added(DRAFT, &[link("First", "https://lane.example/first")])?).await?;
         // Neither tab overwrote the other.
-        let count = "return Object.keys(localStorage).filter(k => k.startsWith('twir-desk/work/')).length === 2";
+        let count = "return Object.keys(localStorage).filter(k => /^twir-desk.work./.test(k)).length === 2";
         page.until(count, &[]).await?;
         page.driver.switch_to_window(second).await?;
         page.shows(".mine", "Second").await?;
@@ -165,10 +165,11 @@ async fn work_of_a_newer_version_is_kept_aside() -> Outcome {
         stage.desk("").await?;
         let page = &stage.browser;
         let newer = r#"{"version":99,"id":"x","what":"nobody knows"}"#;
-        let script = "localStorage.setItem('twir-desk/work/x', arguments[0]); localStorage.setItem('twir-desk/work/y', '{broken')";
+        let script = "const key = name => ['twir-desk', 'work', name].join('/');
+            localStorage.setItem(key('x'), arguments[0]); localStorage.setItem(key('y'), '{broken')";
         page.script(script, &[newer.into()]).await?;
         page.reload().await?;
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         page.shows(".works", "a newer desk wrote it (version 99)").await?;
         page.shows(".works", "it is damaged").await?;
         page.click(".works .work:has(+ .work) button").await?;
@@ -177,7 +178,7 @@ async fn work_of_a_newer_version_is_kept_aside() -> Outcome {
         page.click_role("button", "Not now, keep it").await?;
         page.gone(".works").await?;
         add(page, "Another", "https://lane.example/another").await?;
-        let still = page.script("return localStorage.getItem('twir-desk/work/x')", &[]).await?;
+        let still = page.script("return localStorage.getItem(['twir-desk', 'work', 'x'].join('/'))", &[]).await?;
         assert_eq!(still, json!(newer));
         Ok(())
     })

@@ -16,7 +16,7 @@ async fn fails(page: &Browser, words: &str) -> Outcome {
 async fn tries_again(stage: &Stage) -> Outcome {
     stage.publish(&[(PATH, DRAFT)]);
     stage.browser.click_role("button", "Try again").await?;
-    stage.browser.from_github().await?;
+    stage.browser.loaded_from_github().await?;
     stage.browser.gone(".notice-error").await
 }
 
@@ -57,7 +57,7 @@ async fn too_many_requests() -> Outcome {
         page.script("localStorage.clear()", &[]).await?;
         page.reload().await?;
         // The draft is found by the date in its name.
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         page.gone(".notice-error").await?;
 
         server.forget(&raw(PATH));

@@ -23,7 +23,7 @@ async fn the_page_starts_below_a_sub_path() -> Outcome {
         stage.publish(&[(PATH, DRAFT)]);
         stage.browser.open("/some/where/").await?;
         stage.browser.find("#app main").await?;
-        stage.browser.from_github().await?;
+        stage.browser.loaded_from_github().await?;
         // The same holds for what the page fetches later.
         stage.browser.click(".status-source").await?;
         stage.browser.click_role("button", "Open it").await?;

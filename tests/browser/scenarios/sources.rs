@@ -25,7 +25,7 @@ async fn the_newest_draft_comes_from_github() -> Outcome {
         ]);
         let page = &stage.browser;
         page.open("/").await?;
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         header(page, "Issue 667 · Wed 2 Sep 2026", "draft from GitHub").await?;
         page.shows(".age", "just now").await?;
         page.gone(".status-changed").await?;
@@ -130,7 +130,7 @@ async fn text_is_pasted_and_the_starter_issue_opens() -> Outcome {
 
         open_dialog(page).await?;
         page.click_role("button", "Load it").await?;
-        page.from_github().await?;
+        page.loaded_from_github().await?;
         header(page, "Issue 667", "draft from GitHub").await
     })
     .await
