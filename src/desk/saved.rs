@@ -25,9 +25,10 @@ pub struct Saved {
 }
 
 impl Saved {
-    /// What there is to keep of `desk`; `None` while nothing was changed or typed.
+    /// What there is to keep of `desk`; `None` while nothing was changed, typed or begun.
     pub fn of(desk: &Desk, id: &str, now: u64) -> Option<Self> {
-        if !desk.is_changed() && desk.form().is_empty() {
+        // A new issue exists nowhere else: it is kept before its first change.
+        if !desk.is_changed() && desk.form().is_empty() && *desk.source() != Source::New {
             return None;
         }
         Some(Self {

@@ -13,10 +13,10 @@ pub struct Step {
     pub link: Option<String>,
 }
 
-/// How the whole file becomes a pull request through GitHub's own pages. `repository` is `OWNER/REPO`, `path` the
-/// file in it as [`path`](super::path) gives it.
-pub fn steps(doc: &Document, repository: &str, branch: &str, path: &str) -> Vec<Step> {
-    let page = format!("https://github.com/{}/edit/{}/{}", encoded(repository), encoded(branch), encoded(path));
+/// How the whole file becomes a pull request through GitHub's own pages. `web` is where its pages are, without a slash at the
+/// end; `repository` is `OWNER/REPO`, `path` the file in it as [`path`](super::path) gives it.
+pub fn steps(doc: &Document, web: &str, repository: &str, branch: &str, path: &str) -> Vec<Step> {
+    let page = format!("{web}/{}/edit/{}/{}", encoded(repository), encoded(branch), encoded(path));
     let issue = doc.date().map_or_else(|| "the issue".to_owned(), |date| format!("the issue of {}", date.long()));
     let step = |title: &str, text: String, link: Option<&str>| Step {
         title: title.to_owned(),
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn the_second_step_opens_the_editor_of_that_file() {
         let doc = Document::parse("Date: 2026-09-02\n");
-        let steps = steps(&doc, "rust-lang/this-week-in-rust", "main", "draft/a b#.md");
+        let steps = steps(&doc, "https://github.com", "rust-lang/this-week-in-rust", "main", "draft/a b#.md");
         let link = "https://github.com/rust-lang/this-week-in-rust/edit/main/draft/a%20b%23.md";
         assert_eq!(steps[1].link.as_deref(), Some(link));
         assert!(steps[0].text.contains("Wed 2 Sep 2026"));
@@ -99,7 +99,10 @@ mod tests {
 
     #[test]
     fn every_word_of_git_is_explained() {
-        let text: String = steps(&Document::parse(""), "o/r", "main", "x.md").into_iter().map(|s| s.text).collect();
+        let text: String = steps(&Document::parse(""), "https://github.com", "o/r", "main", "x.md")
+            .into_iter()
+            .map(|s| s.text)
+            .collect();
         for (word, explained) in [
             ("fork", "a fork is"),
             ("commit", "A commit is"),

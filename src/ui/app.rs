@@ -113,7 +113,7 @@ fn drop_anywhere(session: Session) -> ReadSignal<bool> {
         if let Some(file) = file {
             spawn_local(async move {
                 if let Err(error) = session.open_file(file).await {
-                    session.loading.set(super::session::Loading::Failed(error));
+                    session.refused.set(Some(error));
                 }
             });
         }

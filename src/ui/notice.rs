@@ -15,6 +15,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             <LoadFailed/>
+            <FileRefused/>
             <Newer/>
             <StorageFailed/>
             <OtherTab/>
@@ -78,6 +79,26 @@ fn LoadFailed() -> impl IntoView {
                     <button type="button" class="button" on:click=move |_| session.dialog.set(Some(Dialog::Open))>
                         "Open something else"
                     </button>
+                </div>
+            </Notice>
+        })
+    }
+}
+
+/// A file that was dropped and not taken.
+#[component]
+fn FileRefused() -> impl IntoView {
+    let session = session();
+    move || {
+        let error = session.refused.get()?;
+        Some(view! {
+            <Notice kind="error">
+                <p><strong>{error.to_string()}</strong> " The file was not opened; what is on the desk stays. " {way_on(&error)}</p>
+                <div class="notice-actions">
+                    <button type="button" class="button" on:click=move |_| session.dialog.set(Some(Dialog::Open))>
+                        "Open something else"
+                    </button>
+                    <button type="button" class="button" on:click=move |_| session.refused.set(None)>"Understood"</button>
                 </div>
             </Notice>
         })
@@ -183,7 +204,10 @@ fn Damaged() -> impl IntoView {
             view! {
                 <Notice kind="warning">
                     <p>
-                        <strong>{format!("{} damaged places: the text was once read in a wrong encoding.", found.len())}</strong>
+                        <strong>{match found.len() {
+                            1 => "1 damaged place: the text was once read in a wrong encoding.".to_owned(),
+                            n => format!("{n} damaged places: the text was once read in a wrong encoding."),
+                        }}</strong>
                         {sample}
                         {(rest > 0).then(|| format!(" {rest} of them cannot be told; please look at them."))}
                     </p>

@@ -48,6 +48,7 @@ fn Earlier(saved: Saved) -> impl IntoView {
         crate::review::changes(&before, &after).len()
     };
     let what = match count {
+        0 if saved.source == crate::desk::Source::New => "begun anew".to_owned(),
         0 => "a form that was begun".to_owned(),
         1 => "1 change".to_owned(),
         n => format!("{n} changes"),

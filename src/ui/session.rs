@@ -62,6 +62,8 @@ pub struct Session {
     /// Whether a draft, any, has been opened yet.
     pub opened: RwSignal<bool>,
     pub loading: RwSignal<Loading>,
+    /// Why a file that was dropped was not taken; the desk stays as it was.
+    pub refused: RwSignal<Option<LoadError>>,
     pub saving: RwSignal<Saving>,
     /// Work of earlier days, offered and never applied by itself.
     pub works: RwSignal<Vec<Work>>,
@@ -116,6 +118,7 @@ impl Session {
             config: RwSignal::new(Config::default()),
             opened: RwSignal::new(false),
             loading: RwSignal::new(Loading::Busy),
+            refused: RwSignal::new(None),
             saving: RwSignal::new(Saving::Nothing),
             works: RwSignal::new(Vec::new()),
             work_id: RwSignal::new(None),

@@ -66,7 +66,7 @@ pub fn Ways() -> impl IntoView {
     let steps = move || {
         let config = session.config.get();
         let path = out.with(|o| o.path.clone());
-        session.with(|d| export::steps(d.doc(), &config.repository, &config.branch, &path))
+        session.with(|d| export::steps(d.doc(), &config.web, &config.repository, &config.branch, &path))
     };
     let save_file = move |_| {
         out.with_untracked(|o| files::save(&o.file_name, &o.text));

@@ -33,6 +33,12 @@ impl Session {
         self.keep_saving();
         self.find_works();
         let tabs = Tabs::open(move |word, issue| {
+            match word {
+                // Work that another tab has open is not offered here: two tabs never share one.
+                "works" => self.claim(),
+                "mine" => self.works.update(|works| works.retain(|w| !w.is(issue))),
+                _ => {}
+            }
             if issue == self.issue_key() && self.peek(|d| !d.doc().text().is_empty()) {
                 if word == "open" {
                     TABS.with_borrow(|tabs| tabs.iter().for_each(|t| t.say("here", issue)));
@@ -42,6 +48,7 @@ impl Session {
             }
         });
         TABS.with_borrow_mut(|slot| *slot = tabs);
+        self.ask_for_works();
         set_interval(move || self.now.set(clock::now()), std::time::Duration::from_secs(30));
         spawn_local(async move {
             let (config, problem) = config::load().await;
@@ -167,12 +174,25 @@ impl Session {
         self.open_desk(Desk::open(text, source, clock::now()));
         self.loading.set(Loading::Idle);
         self.newer.set(None);
+        self.refused.set(None);
         self.say("It is on the desk.");
         Ok(())
     }
 
     fn issue_key(&self) -> String {
         self.peek(|d| d.doc().header.number.map(|n| n.to_string()).unwrap_or_default())
+    }
+
+    /// Asks other tabs which work they have open: it leaves the list of what is offered.
+    pub(super) fn ask_for_works(&self) {
+        TABS.with_borrow(|tabs| tabs.iter().for_each(|t| t.say("works", "?")));
+    }
+
+    /// Tells other tabs which work this one has open.
+    pub(super) fn claim(&self) {
+        if let Some(id) = self.work_id.get_untracked() {
+            TABS.with_borrow(|tabs| tabs.iter().for_each(|t| t.say("mine", &id)));
+        }
     }
 
     /// Tells other tabs which issue this one works on now.

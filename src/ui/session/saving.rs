@@ -22,6 +22,13 @@ pub enum Work {
     },
 }
 
+impl Work {
+    /// Whether it is the readable work `id`.
+    pub fn is(&self, id: &str) -> bool {
+        matches!(self, Self::Readable(saved) if saved.id == id)
+    }
+}
+
 thread_local! {
     static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
@@ -94,11 +101,12 @@ impl Session {
             Work::Readable(saved) => saved.saved_at,
             Work::Aside { .. } => 0,
         };
-        works.sort_by(|a, b| time(b).cmp(&time(a)));
+        works.sort_by_key(|work| std::cmp::Reverse(time(work)));
         if works.iter().all(|w| matches!(w, Work::Readable(_))) {
             forget_unused_bases(&works, self.peek(|d| base_key(d.base())));
         }
         self.works.set(works);
+        self.ask_for_works();
     }
 
     /// Takes up earlier work: base and changes come back as they were.
@@ -108,7 +116,8 @@ impl Session {
         self.work_id.set(Some(saved.id.clone()));
         self.desk.set(Desk::resume(saved, &base));
         self.opened.set(true);
-        self.works.update(|works| works.retain(|w| !matches!(w, Work::Readable(s) if s.id == saved.id)));
+        self.works.update(|works| works.retain(|w| !w.is(&saved.id)));
+        self.claim();
         self.announce();
         self.say("Your work is back as you left it.");
         self.look_for_newer();
@@ -117,7 +126,7 @@ impl Session {
     /// Forgets earlier work for good.
     pub fn discard(&self, id: &str) {
         storage::remove(&format!("work/{id}"));
-        self.works.update(|works| works.retain(|w| !matches!(w, Work::Readable(s) if s.id == id)));
+        self.works.update(|works| works.retain(|w| !w.is(id)));
         self.say("The earlier work is gone.");
     }
 
