@@ -90,6 +90,7 @@ pub fn FinishBar() -> impl IntoView {
     };
     let held = move || checks.tried.get() && checks.errors() > 0;
     view! {
+        <p class="muted">"“Hand it in” shows what changes before anything leaves this page."</p>
         <div class="finish">
             {move || held().then(|| view! {
                 <p class="finding finding-error">
@@ -109,13 +110,12 @@ pub fn FinishBar() -> impl IntoView {
                     {move || if editing() { "Keep the change" } else { "Add another" }}
                 </button>
                 {move || (!empty() || editing()).then(|| view! {
-                    <button type="button" class="button quiet" on:click=leave>
+                    <button type="button" class="button quiet small" on:click=leave>
                         {move || if editing() { "Leave it as it was" } else { "Empty the form" }}
                     </button>
                 })}
                 <span class="keys-hint"><kbd>"Ctrl"</kbd> " " <kbd>"Enter"</kbd></span>
             </div>
-            <p class="muted">"Hand it in shows what changes before anything leaves this page."</p>
         </div>
     }
 }
