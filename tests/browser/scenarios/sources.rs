@@ -94,7 +94,11 @@ async fn files_are_picked_and_dropped() -> Outcome {
         page.gone("dialog[open]").await?;
 
         page.drop_files("body", &[&latin1]).await?;
-        page.shows(".notice-error", "The file is not UTF-8 text (byte 8). What is on the desk stays.").await?;
+        page.shows(
+            ".notice-error",
+            "The file is not UTF-8 text (byte 8). The file was not opened; what is on the desk stays.",
+        )
+        .await?;
         page.shows(".notice-error", "Save the file as UTF-8").await?;
         header(page, "Issue 701", "file dropped.md").await?;
 
