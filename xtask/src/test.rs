@@ -30,7 +30,7 @@ pub fn test(only: &[String], rest: &[String]) -> Result<(), String> {
     let chosen = choose(only)?;
     let start = Instant::now();
     let mut times = Vec::new();
-    println!("Running {}; about 12 minutes in a fresh clone, 4 later.", names(&chosen));
+    println!("Running {}; about 20 minutes in a fresh clone, 5 later.", names(&chosen));
     for step in &chosen {
         println!("\n== {}: {}", step.name, step.what);
         let begun = Instant::now();
