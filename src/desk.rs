@@ -54,7 +54,7 @@ pub const PAUSE_MS: u64 = 1500;
 #[derive(Clone, Debug)]
 pub struct Desk {
     doc: Arc<Document>,
-    base: Arc<str>,
+    base: Arc<Document>,
     source: Source,
     loaded_at: u64,
     form: Form,
@@ -71,7 +71,7 @@ impl Desk {
         let doc = Arc::new(Document::parse(text));
         let ids = ids::Ids::new(&doc);
         Self {
-            base: doc.shared_text(),
+            base: doc.clone(),
             doc,
             source,
             loaded_at,
@@ -88,9 +88,14 @@ impl Desk {
         &self.doc
     }
 
-    /// The text as it was loaded.
-    pub fn base(&self) -> &Arc<str> {
+    /// The document as it was loaded.
+    pub fn base(&self) -> &Arc<Document> {
         &self.base
+    }
+
+    /// Items that the work brings in, by index: they came after the base, and the base has none like them.
+    pub fn added(&self) -> Vec<usize> {
+        self.ids.added(&self.doc, &self.base)
     }
 
     pub fn source(&self) -> &Source {
@@ -123,7 +128,7 @@ impl Desk {
 
     /// Whether the text differs from the base.
     pub fn is_changed(&self) -> bool {
-        *self.doc.text() != *self.base
+        self.doc.text() != self.base.text()
     }
 
     /// The id of item `index`.
@@ -214,7 +219,7 @@ impl Desk {
     /// the base stays the new one.
     pub fn rebase(&mut self, base: &str, text: &str, source: Source, now: u64) -> Result<(), EditError> {
         let edit = Edit::between(self.doc.text(), text);
-        self.base = base.into();
+        self.base = Arc::new(Document::parse(base));
         self.source = source;
         self.loaded_at = now;
         self.revision += 1;
@@ -227,6 +232,12 @@ impl Desk {
         let edit = Edit::between(base, &saved.text);
         // The edit is made from these very texts: it fits.
         let _ = desk.apply(edit, "the work of last time", None);
+        // One splice may span many items: which of them are the base's, only a comparison tells.
+        for change in crate::review::changes(&desk.base, &desk.doc) {
+            if let (Some(before), Some(after)) = (change.before, change.after) {
+                desk.ids.set(after, ItemId(before as u64));
+            }
+        }
         desk.form = saved.form.clone();
         desk
     }

@@ -6,5 +6,6 @@ pub mod config;
 pub mod files;
 pub mod github;
 pub mod http;
+pub mod json;
 pub mod storage;
 pub mod tabs;

@@ -11,6 +11,8 @@ mod handin;
 mod header;
 mod icon;
 mod keys;
+mod later;
+mod live;
 mod notice;
 mod open;
 mod page;

@@ -13,12 +13,19 @@ pub struct Ids {
     /// One for each item of the document, in order.
     ids: Vec<ItemId>,
     next: u64,
+    /// The first id that no item had when the document was opened.
+    first_new: u64,
+}
+
+/// The bytes of item `index`, without the line ends behind it.
+fn bytes(doc: &Document, index: usize) -> &str {
+    doc.items[index].span.of(doc.text()).trim_end()
 }
 
 impl Ids {
     pub fn new(doc: &Document) -> Self {
         let count = doc.items.len() as u64;
-        Self { ids: (0..count).map(ItemId).collect(), next: count }
+        Self { ids: (0..count).map(ItemId).collect(), next: count, first_new: count }
     }
 
     pub fn of(&self, index: usize) -> Option<ItemId> {
@@ -29,27 +36,40 @@ impl Ids {
         self.ids.iter().position(|i| *i == id)
     }
 
+    /// Gives item `index` the id of an item that it is known to be.
+    pub fn set(&mut self, index: usize, id: ItemId) {
+        if let Some(slot) = self.ids.get_mut(index) {
+            *slot = id;
+        }
+    }
+
+    /// Items of `doc` that came after it was opened and of which `base` has no equal (others may have added the same,
+    /// and an item that undo brings back has a new id).
+    pub fn added(&self, doc: &Document, base: &Document) -> Vec<usize> {
+        let new = (0..doc.items.len()).filter(|i| self.ids.get(*i).is_some_and(|id| id.0 >= self.first_new));
+        new.filter(|i| (0..base.items.len()).all(|b| bytes(base, b) != bytes(doc, *i))).collect()
+    }
+
     /// Takes the ids from `before` to `after`. An item keeps its id where its first line was mapped to; an item that
     /// was cut out here and put in there is known again by its bytes.
     pub fn carry(&mut self, before: &Document, edit: &Edit, after: &Document) {
         let mut new: Vec<Option<ItemId>> = vec![None; after.items.len()];
         let mut homeless = Vec::new();
-        for (item, id) in before.items.iter().zip(&self.ids) {
+        for (position, (item, id)) in before.items.iter().zip(&self.ids).enumerate() {
             let cut = edit.splices().iter().any(|s| s.text.is_empty() && s.span.covers(item.span));
             let at = edit.map(item.head.start, Side::After);
             match after.item_at(at).filter(|i| !cut && new[*i].is_none()) {
                 Some(index) => new[index] = Some(*id),
-                None => homeless.push((item, *id)),
+                None => homeless.push((position, *id)),
             }
         }
         if !homeless.is_empty() {
-            let bytes = |doc: &Document, i: &crate::issue::Item| i.span.of(doc.text()).trim_end().to_owned();
-            let mut free: HashMap<String, usize> = HashMap::new();
-            for (index, item) in after.items.iter().enumerate().rev().filter(|(i, _)| new[*i].is_none()) {
-                free.insert(bytes(after, item), index);
+            let mut free: HashMap<&str, usize> = HashMap::new();
+            for index in (0..after.items.len()).rev().filter(|i| new[*i].is_none()) {
+                free.insert(bytes(after, index), index);
             }
             for (item, id) in homeless {
-                if let Some(index) = free.remove(&bytes(before, item)) {
+                if let Some(index) = free.remove(bytes(before, item)) {
                     new[index] = Some(id);
                 }
             }

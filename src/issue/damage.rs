@@ -54,6 +54,19 @@ pub fn find(text: &str) -> Vec<Damage> {
     found
 }
 
+/// Whether [`find`] may find anything: a quick look, without its tables. Damage shows as a character that stands for
+/// nothing, as two beside each other that are not ASCII, or as an ideograph that sticks to a Latin letter.
+pub fn suspect(text: &str) -> bool {
+    let ideograph = |c: char| ('\u{2e80}'..='\u{ffff}').contains(&c);
+    let mut before = ' ';
+    text.chars().any(|c| {
+        let pair = !before.is_ascii() && !c.is_ascii();
+        let stuck = ideograph(c) && before.is_alphabetic() || ideograph(before) && c.is_alphabetic();
+        before = c;
+        pair || stuck || matches!(c, '\u{80}'..='\u{9f}' | '\u{fffd}')
+    })
+}
+
 fn push(found: &mut Vec<Damage>, next: Damage) {
     if let Some(last) = found.last_mut()
         && last.span.end == next.span.start

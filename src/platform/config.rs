@@ -1,11 +1,10 @@
 //! The one served configuration file, `desk.json`: which newsletter this desk is for.
 
 use super::http;
-use serde::Deserialize;
+use super::json::Json;
 
 /// Repository, branch, folders, and where GitHub answers. A fork or a test server changes this file, not the build.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// `owner/name`.
     pub repository: String,
@@ -39,10 +38,31 @@ impl Default for Config {
 /// Reads `desk.json` beside the page; the defaults where it is missing or cannot be read, with a word on why.
 pub async fn load() -> (Config, Option<String>) {
     match http::get("desk.json", &[]).await {
-        Ok(answer) if answer.status == 200 => match serde_json::from_slice(&answer.body) {
+        Ok(answer) if answer.status == 200 => match read(&String::from_utf8_lossy(&answer.body)) {
             Ok(config) => (config, None),
             Err(e) => (Config::default(), Some(format!("desk.json cannot be read ({e}); the defaults are used"))),
         },
         _ => (Config::default(), None),
     }
+}
+
+/// What stands in the file; what it leaves out is as by default.
+fn read(text: &str) -> Result<Config, String> {
+    let json = Json::read(text)?;
+    let mut config = Config::default();
+    for name in json.names().ok_or("it is no object")? {
+        let value = json.text(&name).ok_or_else(|| format!("`{name}` is no text"))?;
+        let field = match name.as_str() {
+            "repository" => &mut config.repository,
+            "branch" => &mut config.branch,
+            "draft" => &mut config.draft,
+            "content" => &mut config.content,
+            "api" => &mut config.api,
+            "raw" => &mut config.raw,
+            "web" => &mut config.web,
+            _ => return Err(format!("there is no setting `{name}`")),
+        };
+        *field = value;
+    }
+    Ok(config)
 }

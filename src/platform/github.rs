@@ -6,9 +6,9 @@
 
 use super::config::Config;
 use super::http::{self, Answer, Failure};
+use super::json::Json;
 use crate::issue::{Document, Problem};
 use crate::text::date::Date;
-use serde::Deserialize;
 use std::fmt;
 
 /// A draft as it was found.
@@ -71,7 +71,6 @@ impl fmt::Display for LoadError {
     }
 }
 
-#[derive(Deserialize)]
 struct Entry {
     name: String,
     path: String,
@@ -83,8 +82,9 @@ pub async fn newest_draft(config: &Config, today: Date) -> Result<Found, LoadErr
     match list(config, &config.draft).await {
         Ok(mut entries) => {
             entries.retain(|e| e.name.ends_with(".md") && Date::find(&e.name).is_some_and(|(at, _)| at == 0));
-            entries.sort_by(|a, b| a.name.cmp(&b.name));
-            let Some(newest) = entries.pop() else { return Err(LoadError::NoDraft(config.draft.clone())) };
+            let Some(newest) = entries.into_iter().max_by(|a, b| a.name.cmp(&b.name)) else {
+                return Err(LoadError::NoDraft(config.draft.clone()));
+            };
             file(config, &newest.path, newest.sha).await
         }
         Err(refused @ (LoadError::RateLimited(_) | LoadError::Forbidden)) => {
@@ -112,7 +112,10 @@ async fn list(config: &Config, folder: &str) -> Result<Vec<Entry>, LoadError> {
     let what = format!("folder {folder} in {}", config.repository);
     let answer = http::get(&url, &[("Accept", "application/vnd.github+json")]).await;
     let answer = checked(answer, &what)?;
-    serde_json::from_slice(&answer.body).map_err(|e| LoadError::Unexpected(e.to_string()))
+    let json = Json::read(&String::from_utf8_lossy(&answer.body)).map_err(LoadError::Unexpected)?;
+    let entries = json.list().ok_or_else(|| LoadError::Unexpected("no list".into()))?;
+    let entry = |e: Json| Some(Entry { name: e.text("name")?, path: e.text("path")?, sha: e.text("sha") });
+    entries.map(entry).collect::<Option<_>>().ok_or_else(|| LoadError::Unexpected("an entry without a name".into()))
 }
 
 /// The file at `path` of the configured branch.

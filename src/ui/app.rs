@@ -1,16 +1,12 @@
 //! The app: header, notices, the open view, dialogs, and what is dropped anywhere.
 
-use super::assemble::Assemble;
 use super::contribute::Contribute;
-use super::handin::HandIn;
 use super::header::Header;
-use super::keys::{self, KeysDialog};
+use super::keys;
+use super::later;
+use super::live::{button, live, live_if, words};
 use super::notice::Notices;
-use super::open::{NewIssue, OpenDialog};
-use super::resume::Resume;
-use super::review::Review;
 use super::route::{self, View};
-use super::rule::RuleDialog;
 use super::session::{Dialog, Session, session};
 use leptos::ev;
 use leptos::prelude::*;
@@ -33,6 +29,7 @@ pub fn App() -> impl IntoView {
     keys::listen(session);
     let view = route::current();
     let over = drop_anywhere(session);
+    let kept = Memo::new(move |_| session.works.with(|works| !works.is_empty()));
     view! {
         <a class="skip" href="#main" on:click=|event| {
             event.prevent_default();
@@ -43,26 +40,26 @@ pub fn App() -> impl IntoView {
         }>"Skip to the content"</a>
         <Header view=view/>
         <Notices/>
-        <Resume/>
+        {live_if(move || kept.get().then(later::resume))}
         <main id="main" tabindex="-1" class="main" class:dropping=over>
-            {move || if session.opened.get() {
+            {live(move || if session.opened.get() {
                 match view.get() {
                     View::Contribute => view! { <Contribute/> }.into_any(),
-                    View::Assemble => view! { <Assemble/> }.into_any(),
-                    View::Review => view! { <Review/> }.into_any(),
+                    View::Assemble => later::assemble(),
+                    View::Review => later::review(),
                 }
             } else {
                 view! { <Waiting/> }.into_any()
-            }}
+            })}
         </main>
-        <p class="said" role="status" aria-live="polite">{move || session.said.get()}</p>
-        {move || session.dialog.get().map(|dialog| match dialog {
-            Dialog::Open => view! { <OpenDialog/> }.into_any(),
-            Dialog::HandIn => view! { <HandIn/> }.into_any(),
-            Dialog::Keys => view! { <KeysDialog/> }.into_any(),
-            Dialog::NewIssue => view! { <NewIssue/> }.into_any(),
-            Dialog::Rule(name) => view! { <RuleDialog name=name/> }.into_any(),
-        })}
+        <p class="said" role="status" aria-live="polite">{words(move || session.said.get())}</p>
+        {live_if(move || session.dialog.get().map(|dialog| match dialog {
+            Dialog::Open => later::open(),
+            Dialog::HandIn => later::hand_in(),
+            Dialog::Keys => later::keys(),
+            Dialog::NewIssue => later::new_issue(),
+            Dialog::Rule(_) => later::rule(),
+        }))}
     }
 }
 
@@ -75,12 +72,8 @@ fn Waiting() -> impl IntoView {
             <p class="waiting-what"><span class="spinner" aria-hidden="true"></span> "Fetching this week’s draft from GitHub."</p>
             <p class="muted">"Usually a second; it gives up after twenty."</p>
             <div class="row">
-                <button type="button" class="button" on:click=move |_| spawn_local(session.open_starter())>
-                    "Practise on the starter issue meanwhile"
-                </button>
-                <button type="button" class="button" on:click=move |_| session.dialog.set(Some(Dialog::Open))>
-                    "Open a file or paste a draft"
-                </button>
+                {button("", None, "Practise on the starter issue meanwhile", move || spawn_local(session.open_starter()))}
+                {button("", None, "Open a file or paste a draft", move || session.dialog.set(Some(Dialog::Open)))}
             </div>
         </div>
     }

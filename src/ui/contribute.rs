@@ -2,11 +2,12 @@
 
 mod finish;
 mod mine;
-mod place;
+pub mod place;
 mod preview;
 
 use super::field::Checks;
 use super::form::{FormFields, KindChoice};
+use super::live;
 use super::session::session;
 use crate::desk::form::Pasted;
 use leptos::ev;
@@ -37,12 +38,7 @@ pub fn Contribute() -> impl IntoView {
             finish::hand_in(session, checks);
         }
     };
-    let tab = move |which: Pane, name: &'static str| {
-        view! {
-            <button type="button" role="tab" class="tab" aria-selected=move || (pane.get() == which).to_string()
-                on:click=move |_| pane.set(which)>{name}</button>
-        }
-    };
+    let tab = move |which: Pane, name| live::tab(name, move || pane.get() == which, move || pane.set(which));
     view! {
         <div class="panes contribute" data-pane=move || if pane.get() == Pane::Form { "form" } else { "place" } on:keydown=keys>
             <h1 class="sr-only">"Contribute to the issue"</h1>

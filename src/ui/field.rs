@@ -1,115 +1,98 @@
-//! One field of a form: label, input, and the findings that concern it.
+//! One field of a form: label, input, and the findings that concern it. A form is a table of these.
+
+mod checks;
+mod finding_list;
+
+pub use checks::Checks;
+pub use finding_list::FindingList;
 
 use super::icon::Icon;
+use super::live::words;
 use super::session::{Session, session};
 use crate::desk::Form;
-use crate::platform::clock;
-use crate::rules::{Recent, Setting, Severity, field};
+use crate::rules::Severity;
+use crate::text::date::Date;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// Pause in typing after which a field's findings are shown, in milliseconds.
 const PAUSE: Duration = Duration::from_millis(700);
 
-/// The findings of the form, and for which fields they are shown already.
-#[derive(Clone, Copy)]
-pub struct Checks {
-    pub findings: Memo<Vec<field::FieldFinding>>,
-    touched: RwSignal<BTreeSet<String>>,
-    /// The person tried to finish the form: everything is shown.
-    pub tried: RwSignal<bool>,
+/// Sets the form's field to a value, as a fix does.
+pub type Setter = fn(&mut Form, String);
+
+/// What is typed into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    Text,
+    Url,
+    /// `yyyy-mm-dd`, typed or picked.
+    Date,
 }
 
-impl Checks {
-    pub fn new(session: Session) -> Self {
-        let findings = Memo::new(move |_| {
-            session.form.track();
-            session.doc.track();
-            let role = session.role.get();
-            session.with(|desk| {
-                let recent = Recent::default();
-                let setting = Setting { role, today: Some(clock::today()), recent: &recent };
-                // An item that is edited again must not count as its own duplicate.
-                let others = desk.without_edited();
-                let found = field::check_submission(&desk.form().raw(), &others, &setting);
-                found.into_iter().map(at_form_field).collect::<Vec<_>>()
-            })
-        });
-        Self { findings, touched: RwSignal::default(), tried: RwSignal::new(false) }
-    }
+/// A text field of a form.
+pub struct Spec {
+    /// Its name in findings.
+    pub name: &'static str,
+    pub label: &'static str,
+    /// Said beside the label.
+    pub note: &'static str,
+    pub placeholder: &'static str,
+    pub holds: Holds,
+    pub get: fn(&Form) -> &String,
+    pub set: Setter,
+    /// What stands at its right end: a weekday, a region.
+    pub end: fn(Session) -> String,
+    /// The list of suggestions that belongs to it.
+    pub list: Option<&'static str>,
+}
 
-    /// Shows the findings of `field` from now on.
-    pub fn touch(&self, field: &str) {
-        // The view may be gone when a timer or a field that is taken away says so.
-        if self.touched.try_with_untracked(|t| t.contains(field)) == Some(false) {
-            self.touched.update(|t| {
-                t.insert(field.to_owned());
-            });
+impl Spec {
+    /// A field of text, for a table to change what differs.
+    pub const fn new(name: &'static str, label: &'static str, get: fn(&Form) -> &String, set: Setter) -> Self {
+        Self {
+            name,
+            label,
+            get,
+            set,
+            note: "",
+            placeholder: "",
+            holds: Holds::Text,
+            end: |_| String::new(),
+            list: None,
         }
     }
 
-    /// Forgets what was touched: a new form begins.
-    pub fn reset(&self) {
-        self.touched.set(BTreeSet::new());
-        self.tried.set(false);
+    /// A field for an address.
+    pub const fn url(label: &'static str, note: &'static str) -> Self {
+        let field = Self::new("url", label, |f| &f.url, |f, v| f.url = v);
+        Self { note, holds: Holds::Url, placeholder: "https://…", ..field }
     }
 
-    /// The findings to show at `field`. An empty field is no fault before the person tries to finish.
-    pub fn at(&self, field: &str) -> Vec<field::FieldFinding> {
-        let tried = self.tried.get();
-        let touched = self.touched.with(|t| t.contains(field));
-        self.findings.with(|all| {
-            let own = all.iter().filter(|f| f.field == field);
-            own.filter(|f| tried || touched && !f.rule.starts_with("missing-")).cloned().collect()
-        })
-    }
-
-    /// How many errors hold the form back.
-    pub fn errors(&self) -> usize {
-        self.findings.with(|all| all.iter().filter(|f| f.severity == Severity::Error).count())
+    /// A field for a date.
+    pub const fn date(
+        name: &'static str,
+        label: &'static str,
+        note: &'static str,
+        get: fn(&Form) -> &String,
+        set: Setter,
+    ) -> Self {
+        Self { note, holds: Holds::Date, placeholder: "yyyy-mm-dd", ..Self::new(name, label, get, set) }
     }
 }
 
-/// The finding under the name that the form gives its field: the first event's name and page are title and address.
-fn at_form_field(mut finding: field::FieldFinding) -> field::FieldFinding {
-    finding.field = match (finding.field, finding.index) {
-        ("name" | "events.title", 0) => "title",
-        ("events.url", 0) => "url",
-        ("events.title" | "events.url", _) => "events",
-        ("organizer.name", _) => "organizer_name",
-        ("organizer.url", _) => "organizer_url",
-        (other, _) => other,
-    };
-    finding
-}
-
-/// Sets the form's field `name` to `value`, as a fix does.
-pub type Setter = fn(&mut Form, String);
-
-/// A text field. `end` stands at its right end: a weekday, a region.
+/// A field, its findings below it.
 #[component]
-pub fn Field(
-    name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] note: String,
-    get: fn(&Form) -> &String,
-    set: Setter,
-    #[prop(optional)] kind: &'static str,
-    #[prop(optional)] placeholder: &'static str,
-    #[prop(optional, into)] end: Option<Signal<String>>,
-    #[prop(optional)] list: &'static str,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+pub fn Field(spec: &'static Spec) -> impl IntoView {
     let session = session();
     let checks = expect_context::<Checks>();
-    let value = Memo::new(move |_| session.form.with(|f| get(f).clone()));
-    let findings = Memo::new(move |_| checks.at(name));
-    let worst = move || findings.with(|f| f.iter().map(|f| f.severity).min().map(Severity::name));
+    let name = spec.name;
+    let value = Memo::new(move |_| session.form.with(|f| (spec.get)(f).clone()));
+    let worst = Memo::new(move |_| checks.at(name).iter().map(|f| f.severity).min().map(Severity::name));
     let pause = StoredValue::new(None::<TimeoutHandle>);
     let input = move |event| {
         let text = event_target_value(&event);
-        session.type_form(name, |form| set(form, text));
+        session.type_form(name, |form| (spec.set)(form, text));
         pause.update_value(|p| p.take().into_iter().for_each(|h| h.clear()));
         pause.set_value(set_timeout_with_handle(move || checks.touch(name), PAUSE).ok());
     };
@@ -118,113 +101,68 @@ pub fn Field(
         // A field that is taken away while it has the focus is left too, after its values are gone.
         let Some(typed) = value.try_get_untracked() else { return };
         if typed.trim() != typed {
-            session.type_form(name, |form| set(form, typed.trim().to_owned()));
+            session.type_form(name, |form| (spec.set)(form, typed.trim().to_owned()));
         }
         if !typed.trim().is_empty() {
             checks.touch(name);
         }
     };
-    let (kind, mode) = match kind {
-        "url" => ("text", "url"),
-        "date" => ("text", "numeric"),
-        _ => ("text", "text"),
+    let (mode, capitals, spelling) = match spec.holds {
+        Holds::Text => ("text", "sentences", "true"),
+        Holds::Url => ("url", "none", "false"),
+        Holds::Date => ("numeric", "none", "false"),
+    };
+    let end = move || match spec.holds {
+        Holds::Date => value.with(|v| v.trim().parse().map_or("", Date::weekday_name)).to_owned(),
+        _ => (spec.end)(session),
     };
     view! {
-        <div class="field" data-worst=worst>
-            <label for=format!("f-{name}")>{label} " " <span class="note">{note}</span></label>
+        <div class="field" data-worst=move || worst.get()>
+            <label for=format!("f-{name}")>{spec.label} " " <span class="note">{spec.note}</span></label>
             <div class="field-input">
                 <input
                     id=format!("f-{name}")
                     name=name
-                    type=kind
                     inputmode=mode
-                    placeholder=placeholder
+                    placeholder=spec.placeholder
                     autocomplete="off"
-                    autocapitalize=if mode == "url" { "none" } else { "sentences" }
-                    spellcheck=if mode == "text" { "true" } else { "false" }
-                    list=(!list.is_empty()).then_some(list)
+                    autocapitalize=capitals
+                    spellcheck=spelling
+                    list=spec.list
                     prop:value=move || value.get()
-                    aria-invalid=move || (worst() == Some("error")).then_some("true")
+                    aria-invalid=move || (worst.get() == Some("error")).then_some("true")
                     aria-describedby=format!("f-{name}-findings")
                     on:input=input
                     on:blur=leave
                     on:paste=move |_| checks.touch(name)
                 />
-                {end.map(|end| view! { <span class="field-end">{move || end.get()}</span> })}
-                {children.map(|children| children())}
+                <span class="field-end">{words(end)}</span>
+                {(spec.holds == Holds::Date).then(|| picker(session, checks, spec, value).into_any())}
             </div>
-            <FindingList name=name findings=findings set=set/>
+            <FindingList name=name set=spec.set/>
         </div>
     }
 }
 
-/// The findings below a field, each with its fix.
-#[component]
-pub fn FindingList(name: &'static str, findings: Memo<Vec<field::FieldFinding>>, set: Setter) -> impl IntoView {
-    let session = session();
-    view! {
-        <div id=format!("f-{name}-findings") class="findings" aria-live="polite">
-            {move || {
-                findings
-                    .get()
-                    .into_iter()
-                    .map(|finding| {
-                        let fix = finding.fix.clone().map(|(title, value)| {
-                            let mend = move |_| {
-                                session.type_form(name, |form| set(form, value.clone()));
-                                session.say("Mended.");
-                            };
-                            view! { <button type="button" class="button small" on:click=mend>{title}</button> }
-                        });
-                        view! {
-                            <p class=format!("finding finding-{}", finding.severity.name())>
-                                {severity_icon(finding.severity)}
-                                <span class="sr-only">{finding.severity.name()} ": "</span>
-                                <span class="finding-text">{finding.message}</span>
-                                {fix}
-                            </p>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </div>
-    }
-}
-
-/// The icon of a severity.
-pub fn severity_icon(severity: Severity) -> impl IntoView {
-    match severity {
-        Severity::Error => Icon::Error.view(),
-        Severity::Warning => Icon::Warning.view(),
-        Severity::Hint => Icon::Hint.view(),
-    }
-}
-
-/// A date, typed or picked; the weekday stands at its end.
-#[component]
-pub fn DateField(
-    name: &'static str,
-    #[prop(into)] label: String,
-    #[prop(optional, into)] note: String,
-    get: fn(&Form) -> &String,
-    set: Setter,
-) -> impl IntoView {
-    let session = session();
-    let checks = expect_context::<Checks>();
-    let date = move || session.form.with(|f| get(f).trim().parse::<crate::text::date::Date>().ok());
-    let weekday = Signal::derive(move || date().map(|d| d.weekday_name().to_owned()).unwrap_or_default());
+/// The browser's own calendar, for those who would rather pick than type.
+fn picker(session: Session, checks: Checks, spec: &'static Spec, value: Memo<String>) -> impl IntoView {
     let picked = move |event| {
         let value = event_target_value(&event);
         if !value.is_empty() {
-            session.type_form(name, |form| set(form, value));
-            checks.touch(name);
+            session.type_form(spec.name, |form| (spec.set)(form, value));
+            checks.touch(spec.name);
         }
     };
-    let pick_label = format!("Pick: {label}");
-    view! {
-        <Field name=name label=label note=note get=get set=set kind="date" placeholder="yyyy-mm-dd" end=weekday>
-            <input class="picker" type="date" aria-label=pick_label on:change=picked
-                prop:value=move || date().map(|d| d.to_string()).unwrap_or_default()/>
-        </Field>
+    let date = move || value.with(|v| v.trim().parse::<Date>().map_or_else(|_| String::new(), |d| d.to_string()));
+    view! { <input class="picker" type="date" aria-label=format!("Pick: {}", spec.label) on:change=picked prop:value=date/> }
+}
+
+/// The icon of a severity.
+pub fn severity_icon(severity: Severity) -> AnyView {
+    match severity {
+        Severity::Error => Icon::Error,
+        Severity::Warning => Icon::Warning,
+        Severity::Hint => Icon::Hint,
     }
+    .view()
 }

@@ -1,13 +1,15 @@
 //! The way out: what changes is shown first; then the file, the patch, and the steps on GitHub's pages.
 
+mod newer;
 pub mod ways;
+
+pub use newer::bring_in;
 
 use super::dialog::Modal;
 use super::diff::Differences;
 use super::field::severity_icon;
 use super::session::{Dialog, STALE_MS, session};
 use crate::desk::{Desk, Source};
-use crate::issue::Document;
 use crate::platform::clock;
 use crate::rules::{self, Recent, Role, Severity};
 use leptos::prelude::*;
@@ -32,7 +34,7 @@ pub fn HandIn() -> impl IntoView {
         if stale && from_github {
             session.load_newest().await;
         }
-        let moved = session.newer.with_untracked(Option::is_some).then(|| session.bring_in()).flatten();
+        let moved = session.newer.with_untracked(Option::is_some).then(|| bring_in(session)).flatten();
         let unsure = session.loading.with_untracked(|l| matches!(l, super::session::Loading::Failed(_)));
         let word = match moved {
             Some(word) => Some(format!("The draft had moved on. {word}")),
@@ -64,7 +66,7 @@ pub fn HandIn() -> impl IntoView {
                     <section class="handin-part" aria-label="What changes">
                         <h3>"What changes"</h3>
                         {move || session.with(|d| view! {
-                            <Differences before=d.base().to_string() after=d.doc().text().to_owned()/>
+                            <Differences before=d.base().text().to_owned() after=d.doc().text().to_owned()/>
                         })}
                     </section>
                     <Held findings=findings overridden=overridden/>
@@ -79,7 +81,7 @@ pub fn HandIn() -> impl IntoView {
 fn new_findings(desk: &Desk, role: Role) -> Vec<rules::Finding> {
     let recent = Recent::default();
     let setting = rules::Setting { role, today: Some(clock::today()), recent: &recent };
-    let base = rules::check(&Document::parse(desk.base().clone()), &setting);
+    let base = rules::check(desk.base(), &setting);
     let now = rules::check(desk.doc(), &setting);
     rules::new_since(now, &base)
 }

@@ -1,6 +1,7 @@
 //! The header: which issue, from where, how old, whether there are changes; the three doors.
 
 use super::icon::Icon;
+use super::live::{all, live, live_if, words};
 use super::notice::reload_button;
 use super::route::View;
 use super::session::{Dialog, Loading, Saving, session};
@@ -11,21 +12,18 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Header(view: ReadSignal<View>) -> impl IntoView {
+    let door = move |door: View| {
+        view! {
+            <a class="door" href=door.href() aria-current=move || (view.get() == door).then_some("page")>{door.name()}</a>
+        }
+        .into_any()
+    };
     view! {
         <header class="top">
             <a class="brand" href=View::Contribute.href()>"TWiR " <span class="brand-desk">"desk"</span></a>
             <Status/>
             <nav class="doors" aria-label="What to do">
-                {View::ALL
-                    .into_iter()
-                    .map(|door| {
-                        view! {
-                            <a class="door" href=door.href() aria-current=move || (view.get() == door).then_some("page")>
-                                {door.name()}
-                            </a>
-                        }
-                    })
-                    .collect_view()}
+                {all(View::ALL.into_iter().map(door))}
             </nav>
             <div class="top-end">
                 <RoleSwitch/>
@@ -72,22 +70,17 @@ fn Status() -> impl IntoView {
     view! {
         <div class="status">
             <span class="dot" data-state=state aria-hidden="true"></span>
-            <span class="status-issue">{issue}</span>
+            <span class="status-issue">{words(issue)}</span>
             <button type="button" class="button quiet status-source" title="Open another draft"
                 on:click=move |_| session.dialog.set(Some(Dialog::Open))>
-                {source}
+                {words(source)}
             </button>
             {reload_button()}
-            {move || {
-                changed()
-                    .then(|| {
-                        view! {
-                            <span class="status-changed" data-saving=move || matches!(session.saving.get(), Saving::Failed(_)).then_some("failed")>
-                                "changes not handed in · " {kept}
-                            </span>
-                        }
-                    })
-            }}
+            {live_if(move || changed().then(|| {
+                let failed = matches!(session.saving.get(), Saving::Failed(_)).then_some("failed");
+                let words = format!("changes not handed in · {}", kept());
+                view! { <span class="status-changed" data-saving=failed>{words}</span> }.into_any()
+            }))}
         </div>
     }
 }
@@ -132,7 +125,7 @@ fn ThemeSwitch() -> impl IntoView {
     view! {
         <button type="button" class="button theme" on:click=toggle
             aria-label=move || if dark.get() { "Use light colours" } else { "Use dark colours" }>
-            {move || if dark.get() { Icon::Sun.view().into_any() } else { Icon::Moon.view().into_any() }}
+            {live(move || if dark.get() { Icon::Sun } else { Icon::Moon }.view())}
         </button>
     }
 }

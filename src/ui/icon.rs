@@ -52,11 +52,12 @@ impl Icon {
     }
 
     /// The picture; hidden from those who hear, for a word stands beside it.
-    pub fn view(self) -> impl IntoView {
+    pub fn view(self) -> AnyView {
         view! {
             <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                 <path d=self.path()></path>
             </svg>
         }
+        .into_any()
     }
 }

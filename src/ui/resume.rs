@@ -1,18 +1,21 @@
 //! Work of earlier days: offered, never applied by itself.
 
+mod works;
+
 use super::diff::Differences;
 use super::notice::Notice;
-use super::session::{Work, session};
+use super::session::session;
 use crate::desk::saved::Saved;
 use crate::platform::{clock, files, storage};
 use leptos::prelude::*;
+use works::Work;
 
 #[component]
 pub fn Resume() -> impl IntoView {
     let session = session();
     let later = RwSignal::new(false);
     move || {
-        let works = session.works.get();
+        let works = works::read(session, session.works.get());
         if works.is_empty() || later.get() {
             return None;
         }
@@ -41,7 +44,7 @@ fn Earlier(saved: Saved) -> impl IntoView {
     let sure = RwSignal::new(false);
     let issue = saved.number.map_or("an issue".to_owned(), |n| format!("issue {n}"));
     let when = clock::ago(saved.saved_at, session.now.get_untracked());
-    let base = session.base_of(&saved).unwrap_or_default();
+    let base = works::base_of(&saved).unwrap_or_default();
     let count = {
         let before = crate::issue::Document::parse(base.as_str());
         let after = crate::issue::Document::parse(saved.text.as_str());
@@ -58,14 +61,14 @@ fn Earlier(saved: Saved) -> impl IntoView {
         <li class="work">
             <span class="work-what">{format!("{issue}: {what}, {when}")}</span>
             <span class="row">
-                <button type="button" class="button primary" on:click=move |_| session.resume(&resume)>"Continue"</button>
+                <button type="button" class="button primary" on:click=move |_| works::resume(session, &resume)>"Continue"</button>
                 <button type="button" class="button" aria-expanded=move || comparing.get().to_string()
                     on:click=move |_| comparing.update(|c| *c = !*c)>"Compare"</button>
                 {move || {
                     let id = id.clone();
                     if sure.get() {
                         view! {
-                            <button type="button" class="button danger" on:click=move |_| session.discard(&id)>"Discard for good"</button>
+                            <button type="button" class="button danger" on:click=move |_| works::discard(session, &id)>"Discard for good"</button>
                         }.into_any()
                     } else {
                         view! { <button type="button" class="button" on:click=move |_| sure.set(true)>"Discard"</button> }.into_any()

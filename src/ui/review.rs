@@ -27,7 +27,7 @@ pub fn Review() -> impl IntoView {
     let (base, changed) = (RwSignal::new(Side::Loaded), RwSignal::new(Side::Desk));
     let comparison = Memo::new(move |_| {
         let text = |side: Side| match side {
-            Side::Loaded => session.with(|d| d.base().clone()),
+            Side::Loaded => session.with(|d| d.base().shared_text()),
             Side::Desk => session.with(|d| d.doc().shared_text()),
             Side::Text { text, .. } => text,
         };

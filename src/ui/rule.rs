@@ -1,13 +1,17 @@
 //! A rule's manual page, from the same source as `twir rules`.
 
 use super::dialog::Modal;
-use super::session::session;
+use super::session::{Dialog, session};
 use crate::rules;
 use leptos::prelude::*;
 
 #[component]
-pub fn RuleDialog(name: &'static str) -> impl IntoView {
+pub fn RuleDialog() -> impl IntoView {
     let session = session();
+    let name = match session.dialog.get_untracked() {
+        Some(Dialog::Rule(name)) => name,
+        _ => "",
+    };
     let rule = rules::RULES.iter().find(|r| r.name == name);
     view! {
         <Modal title=name close=move || session.dialog.set(None)>

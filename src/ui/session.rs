@@ -4,7 +4,7 @@ mod loading;
 mod saving;
 
 pub use loading::STALE_MS;
-pub use saving::Work;
+pub use saving::forget_bases;
 
 use crate::desk::{Coalesce, Desk, Form, FormKind, ItemId, Source};
 use crate::issue::Document;
@@ -65,8 +65,8 @@ pub struct Session {
     /// Why a file that was dropped was not taken; the desk stays as it was.
     pub refused: RwSignal<Option<LoadError>>,
     pub saving: RwSignal<Saving>,
-    /// Work of earlier days, offered and never applied by itself.
-    pub works: RwSignal<Vec<Work>>,
+    /// Keys of the work of earlier days: offered, never applied by itself.
+    pub works: RwSignal<Vec<String>>,
     work_id: RwSignal<Option<String>>,
     /// A draft that is newer than the one on the desk, fetched and waiting.
     pub newer: RwSignal<Option<crate::platform::github::Found>>,

@@ -1,5 +1,7 @@
 //! Building the app with Trunk.
 
+mod flags;
+
 use crate::{paths, run, tools};
 use std::process::Command;
 use std::time::Instant;
@@ -14,7 +16,9 @@ pub fn build() -> Result<(), String> {
     if dist.exists() {
         std::fs::remove_dir_all(&dist).map_err(|e| format!("the old dist/ cannot be removed: {e}."))?;
     }
-    run::run(configured(trunk)?.args(["build", "--release", "--dist", "dist"]))?;
+    let mut trunk = configured(trunk)?;
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags::release()).env("CARGO_PROFILE_WASM_STRIP", "none");
+    run::run(trunk.args(["build", "--release", "--dist", "dist"]))?;
     println!("Built in {:.1} minutes.", start.elapsed().as_secs_f64() / 60.0);
     Ok(())
 }

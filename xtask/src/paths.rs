@@ -14,6 +14,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where cargo writes.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// The folder of the tools that only this clone uses; Git ignores it.
 pub fn tools() -> PathBuf {
     root().join(".tools")

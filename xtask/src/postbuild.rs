@@ -1,8 +1,9 @@
-//! What a release build does after Trunk: one style sheet, and the content security policy.
+//! What a release build does after Trunk: the module in parts, one style sheet, and the content security policy.
 //!
 //! Development builds stay as they are: Trunk's reload script is inline and the policy would forbid it.
 
 mod policy;
+mod split;
 mod styles;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ pub fn from_trunk() -> Result<(), String> {
 }
 
 fn finish(folder: &Path) -> Result<(), String> {
+    split::split(folder)?;
     let index = folder.join("index.html");
     let page = read(&index)?;
     let page = styles::join(&page, folder)?;

@@ -5,6 +5,7 @@ mod rust;
 mod trunk;
 mod version;
 mod wasm_bindgen;
+mod wasm_split;
 
 pub use browser::browser;
 pub use rust::{WASM, components, wasm_target};
@@ -16,7 +17,8 @@ use std::path::PathBuf;
 pub fn for_app() -> Result<(), String> {
     wasm_target()?;
     trunk::install()?;
-    wasm_bindgen::install()
+    wasm_bindgen::install()?;
+    wasm_split::install()
 }
 
 /// A program in the clone's own folder of tools.

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::rules::Role;
 use crate::ui::field::Checks;
 use crate::ui::icon::Icon;
+use crate::ui::live::{button, live, live_if};
 use crate::ui::session::{Dialog, Session, session};
 use leptos::prelude::*;
 
@@ -76,13 +77,15 @@ pub fn FinishBar() -> impl IntoView {
     let session = session();
     let checks = expect_context::<Checks>();
     let editing = move || session.editing.get().is_some();
-    let empty = move || session.form.with(|f| f.is_empty());
-    let add_another = move |_| {
+    // As a memo: the button must not be made anew, and lose the focus, with every key.
+    let empty = Memo::new(move |_| session.form.with(|f| f.is_empty()));
+    let empty = move || empty.get();
+    let add_another = move || {
         if add(session, checks) {
             focus_form();
         }
     };
-    let leave = move |_| {
+    let leave = move || {
         let form = session.peek(|d| d.form().cleared());
         session.set_form(form, None, "empty the form");
         checks.reset();
@@ -92,28 +95,22 @@ pub fn FinishBar() -> impl IntoView {
     view! {
         <p class="muted">"“Hand it in” shows what changes before anything leaves this page."</p>
         <div class="finish">
-            {move || held().then(|| view! {
-                <p class="finding finding-error">
-                    {Icon::Error.view()}
-                    <span class="finding-text">
-                        {match checks.errors() {
-                            1 => "One thing above holds this back.".to_owned(),
-                            n => format!("{n} things above hold this back."),
-                        }}
-                        {(session.role.get() == Role::Editor).then_some(" As an editor you may add it all the same, once it has all it needs.")}
-                    </span>
-                </p>
-            })}
+            {live_if(move || held().then(|| {
+                let mut words = match checks.errors() {
+                    1 => "One thing above holds this back.".to_owned(),
+                    n => format!("{n} things above hold this back."),
+                };
+                if session.role.get() == Role::Editor {
+                    words += " As an editor you may add it all the same, once it has all it needs.";
+                }
+                view! { <p class="finding finding-error">{Icon::Error.view()} <span class="finding-text">{words}</span></p> }.into_any()
+            }))}
             <div class="row finish-row">
                 <button type="submit" class="button primary">"Hand it in"</button>
-                <button type="button" class="button" on:click=add_another>
-                    {move || if editing() { "Keep the change" } else { "Add another" }}
-                </button>
-                {move || (!empty() || editing()).then(|| view! {
-                    <button type="button" class="button quiet small" on:click=leave>
-                        {move || if editing() { "Leave it as it was" } else { "Empty the form" }}
-                    </button>
-                })}
+                {live(move || button("", None, if editing() { "Keep the change" } else { "Add another" }, add_another))}
+                {live_if(move || (!empty() || editing()).then(|| {
+                    button("quiet small", None, if editing() { "Leave it as it was" } else { "Empty the form" }, leave)
+                }))}
                 <span class="keys-hint"><kbd>"Ctrl"</kbd> " " <kbd>"Enter"</kbd></span>
             </div>
         </div>

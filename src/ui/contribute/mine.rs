@@ -3,10 +3,10 @@
 use super::finish::focus_form;
 use crate::desk::{Form, ItemId};
 use crate::edit;
-use crate::issue::{Document, Submission};
-use crate::review::{self, ChangeKind};
+use crate::issue::Submission;
 use crate::ui::field::Checks;
 use crate::ui::icon::Icon;
+use crate::ui::live::{all, button, live_if};
 use crate::ui::page::Inline;
 use crate::ui::session::session;
 use leptos::prelude::*;
@@ -24,11 +24,8 @@ pub fn Mine() -> impl IntoView {
     let own = Memo::new(move |_| {
         session.doc.track();
         session.with(|desk| {
-            let base = Document::parse(desk.base().clone());
             let doc = desk.doc();
-            let added = review::changes(&base, doc).into_iter().filter(|c| c.kind == ChangeKind::Added);
-            let own = added.filter_map(|change| {
-                let index = change.after?;
+            let own = desk.added().into_iter().filter_map(|index| {
                 let item = doc.items.get(index)?;
                 Some(Own {
                     id: desk.id_of(index)?,
@@ -39,17 +36,19 @@ pub fn Mine() -> impl IntoView {
             own.collect::<Vec<_>>()
         })
     });
-    move || {
+    live_if(move || {
         let items = own.get();
+        let cards = |items: Vec<Own>| all(items.into_iter().map(|own| view! { <OwnItem own=own/> }.into_any()));
         (!items.is_empty()).then(|| {
             view! {
                 <section class="mine" aria-label="Your items">
                     <h2>"Added so far"</h2>
-                    <ul class="cards">{items.into_iter().map(|own| view! { <OwnItem own=own/> }).collect_view()}</ul>
+                    <ul class="cards">{cards(items)}</ul>
                 </section>
             }
+            .into_any()
         })
-    }
+    })
 }
 
 #[component]
@@ -58,7 +57,7 @@ fn OwnItem(own: Own) -> impl IntoView {
     let checks = expect_context::<Checks>();
     let id = own.id;
     let submission = move || session.peek(|d| d.index_of(id).and_then(|i| d.doc().submission(i)));
-    let edit_again = move |_| {
+    let edit_again = move || {
         if let Some(submission) = submission() {
             let mut form = Form::of(&submission);
             if let Submission::Link(link) = &submission {
@@ -69,7 +68,7 @@ fn OwnItem(own: Own) -> impl IntoView {
             focus_form();
         }
     };
-    let withdraw = move |_| {
+    let withdraw = move || {
         let edit = session.peek(|d| d.index_of(id).map(|i| edit::remove(d.doc(), i)));
         if let Some(Ok(edit)) = edit
             && session.apply(edit, "withdraw your item")
@@ -82,8 +81,8 @@ fn OwnItem(own: Own) -> impl IntoView {
         <li class="card" data-editing=move || editing().to_string()>
             <div class="card-text"><Inline markdown=own.title/> <span class="muted">{own.place}</span></div>
             <div class="row">
-                <button type="button" class="button small" on:click=edit_again>{Icon::Pen.view()} "Edit"</button>
-                <button type="button" class="button small" on:click=withdraw>{Icon::Close.view()} "Withdraw"</button>
+                {button("small", Some(Icon::Pen), "Edit", edit_again)}
+                {button("small", Some(Icon::Close), "Withdraw", withdraw)}
             </div>
         </li>
     }

@@ -2,6 +2,8 @@
 
 use super::preview::Preview;
 use crate::ui::diff::Differences;
+use crate::ui::later;
+use crate::ui::live::{self, live, live_if};
 use crate::ui::page::{SiteHtml, SitePage};
 use crate::ui::session::session;
 use leptos::prelude::*;
@@ -16,12 +18,8 @@ enum Show {
 #[component]
 pub fn PlacePane(preview: Memo<Preview>) -> impl IntoView {
     let show = RwSignal::new(Show::Place);
-    let choice = move |which: Show, name: &'static str| {
-        view! {
-            <button type="button" class="chip" aria-pressed=move || (show.get() == which).to_string()
-                on:click=move |_| show.set(which)>{name}</button>
-        }
-    };
+    provide_context(preview);
+    let choice = move |which: Show, name| live::chip(name, move || show.get() == which, move || show.set(which));
     view! {
         <section class="pane pane-place" aria-label="What readers will see">
             <div class="pane-head">
@@ -31,14 +29,14 @@ pub fn PlacePane(preview: Memo<Preview>) -> impl IntoView {
                 </div>
                 <p class="muted pane-note">"as readers will see it"</p>
             </div>
-            {move || match show.get() {
+            {live(move || match show.get() {
                 Show::Place => view! { <InPlace preview=preview/> }.into_any(),
                 Show::Page => {
                     let html = Signal::derive(move || preview.with(|p| SiteHtml::marked(&p.doc, &p.marks)));
                     view! { <SitePage html=html/> }.into_any()
                 }
-                Show::Changes => view! { <Changes preview=preview/> }.into_any(),
-            }}
+                Show::Changes => later::changes(),
+            })}
         </section>
     }
 }
@@ -65,23 +63,28 @@ fn InPlace(preview: Memo<Preview>) -> impl IntoView {
     });
     let nothing = move || preview.with(|p| p.sections.is_empty());
     view! {
-        {move || preview.with(|p| p.problem.clone()).map(|p| view! { <p class="finding finding-error" role="alert">{p}</p> })}
-        {move || (!preview.with(|p| p.complete)).then(|| view! {
-            <p class="muted place-hint">
-                {if nothing() { "Choose a section on the left: it appears here with your item in it." }
-                 else { "Your item appears here as soon as the form has what it needs." }}
-            </p>
+        {live_if(move || {
+            let problem = preview.with(|p| p.problem.clone())?;
+            Some(view! { <p class="finding finding-error" role="alert">{problem}</p> }.into_any())
         })}
+        {live_if(move || (!preview.with(|p| p.complete)).then(|| {
+            let hint = match nothing() {
+                true => "Choose a section on the left: it appears here with your item in it.",
+                false => "Your item appears here as soon as the form has what it needs.",
+            };
+            view! { <p class="muted place-hint">{hint}</p> }.into_any()
+        }))}
         <SitePage html=html/>
     }
 }
 
 /// The difference that this contribution makes to the draft as it was loaded.
 #[component]
-fn Changes(preview: Memo<Preview>) -> impl IntoView {
+pub fn Changes() -> impl IntoView {
     let session = session();
+    let preview = expect_context::<Memo<Preview>>();
     move || {
-        let before = session.with(|d| d.base().to_string());
+        let before = session.with(|d| d.base().text().to_owned());
         let after = preview.with(|p| p.doc.text().to_owned());
         if before == after {
             return view! { <p class="muted place-hint">"Nothing has changed yet."</p> }.into_any();

@@ -4,9 +4,8 @@ use crate::desk::Desk;
 use crate::edit;
 use crate::issue::place::{Region, region_of};
 use crate::issue::{Document, Kind};
-use crate::review::{self, ChangeKind};
 use crate::site::Mark;
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Side, Span};
 use crate::ui::session::Session;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -49,6 +48,9 @@ pub fn form_edit(desk: &Desk) -> Option<Result<Edit, edit::Refusal>> {
 
 fn of(desk: &Desk) -> Preview {
     let (mut problem, mut written) = (None, Vec::new());
+    let edited = desk.editing().and_then(|id| desk.index_of(id));
+    let own = desk.added().into_iter().filter(|i| Some(*i) != edited).map(|i| desk.doc().items[i].span);
+    let mut own: Vec<Span> = own.collect();
     let mut doc = desk.doc().clone();
     if !desk.form().is_empty()
         && let Some(edit) = form_edit(desk)
@@ -56,6 +58,8 @@ fn of(desk: &Desk) -> Preview {
         match edit.map(|edit| (edit.apply(doc.text()), edit)) {
             Ok((Ok(text), edit)) => {
                 doc = Arc::new(Document::parse(text));
+                own.iter_mut()
+                    .for_each(|s| *s = Span::new(edit.map(s.start, Side::After), edit.map(s.end, Side::Before)));
                 written = edit.written();
             }
             Ok((Err(_), _)) => {}
@@ -63,14 +67,9 @@ fn of(desk: &Desk) -> Preview {
         }
     }
     let complete = !written.is_empty();
-    let mut marks: Vec<Mark> = written.iter().map(|span| Mark { span: *span, class: "is-new is-now" }).collect();
+    let now = written.iter().map(|span| Mark { span: *span, class: "is-new is-now" });
+    let marks = now.chain(own.into_iter().map(|span| Mark { span, class: "is-new" })).collect();
     let mut sections: Vec<usize> = written.iter().filter_map(|span| section_of(&doc, *span)).collect();
-    let base = Document::parse(desk.base().clone());
-    for change in review::changes(&base, &doc).iter().filter(|c| c.kind == ChangeKind::Added) {
-        if let Some(item) = change.after.and_then(|i| doc.items.get(i)) {
-            marks.push(Mark { span: item.span, class: "is-new" });
-        }
-    }
     if sections.is_empty() {
         sections = place_of(desk, &doc);
     }

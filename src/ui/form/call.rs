@@ -1,27 +1,19 @@
 //! A call for speakers.
 
-use super::link::MarkdownTick;
-use crate::issue::place::region_of;
-use crate::ui::field::{DateField, Field};
-use crate::ui::session::session;
-use leptos::prelude::*;
+use super::{LOCATION, MARKDOWN, Part};
+use crate::ui::field::Spec;
 
-#[component]
-pub fn CallForm() -> impl IntoView {
-    let session = session();
-    let region = move || session.form.with(|f| region_of(&f.location));
-    let arrow = Signal::derive(move || region().map(|r| r.name().to_owned()).unwrap_or_default());
-    view! {
-        <Field name="title" label="Event" note="a conference or meetup with Rust in it" get=|f| &f.title set=|f, v| f.title = v/>
-        <MarkdownTick/>
-        <Field name="url" label="Page of the call" note="where speakers send their talk" kind="url" placeholder="https://…"
-            get=|f| &f.url set=|f, v| f.url = v/>
-        <DateField name="closes" label="Call closes" note="last day to send a talk" get=|f| &f.closes set=|f, v| f.closes = v/>
-        <Field name="location" label="Where" note="City, CC · City, ST, CC in US, CA, AU · or Virtual" placeholder="Berlin, DE"
-            get=|f| &f.location set=|f, v| f.location = v end=arrow/>
-        <div class="pair">
-            <DateField name="starts" label="Event begins" get=|f| &f.starts set=|f, v| f.starts = v/>
-            <DateField name="ends" label="Until" note="if several days" get=|f| &f.ends set=|f, v| f.ends = v/>
-        </div>
-    }
-}
+pub const PARTS: &[Part] = &[
+    Part::Field(&Spec {
+        note: "a conference or meetup with Rust in it",
+        ..Spec::new("title", "Event", |f| &f.title, |f, v| f.title = v)
+    }),
+    MARKDOWN,
+    Part::Field(&Spec::url("Page of the call", "where speakers send their talk")),
+    Part::Field(&Spec::date("closes", "Call closes", "last day to send a talk", |f| &f.closes, |f, v| f.closes = v)),
+    Part::Field(&LOCATION),
+    Part::Pair(
+        &Spec::date("starts", "Event begins", "", |f| &f.starts, |f, v| f.starts = v),
+        &Spec::date("ends", "Until", "if several days", |f| &f.ends, |f, v| f.ends = v),
+    ),
+];

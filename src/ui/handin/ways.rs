@@ -2,7 +2,6 @@
 
 use crate::desk::{Desk, parts};
 use crate::export::{self, Change, PullRequest, Verb};
-use crate::issue::Document;
 use crate::platform::{clipboard, files};
 use crate::review::{self, ChangeKind};
 use crate::ui::icon::Icon;
@@ -23,13 +22,13 @@ struct Out {
 
 fn out(desk: &Desk, folder: &str) -> Out {
     let doc = desk.doc();
-    let base = Document::parse(desk.base().clone());
+    let base = desk.base();
     // The path it came from, else the one its date says.
     let path = match desk.source() {
         crate::desk::Source::GitHub { path, .. } => path.clone(),
         _ => export::path(doc, folder),
     };
-    let changes: Vec<Change> = review::changes(&base, doc)
+    let changes: Vec<Change> = review::changes(base, doc)
         .iter()
         .filter_map(|change| {
             let verb = match change.kind {
@@ -41,15 +40,15 @@ fn out(desk: &Desk, folder: &str) -> Out {
             };
             match change.after {
                 Some(index) => Change::of(verb, doc, index),
-                None => Change::of(verb, &base, change.before?),
+                None => Change::of(verb, base, change.before?),
             }
         })
         .collect();
-    let parts = parts::parts(desk.base(), doc.text());
-    let parts = parts.into_iter().map(|p| (p.title, export::patch(desk.base(), &p.text, &path))).collect();
+    let parts = parts::parts(base.text(), doc.text());
+    let parts = parts.into_iter().map(|p| (p.title, export::patch(base.text(), &p.text, &path))).collect();
     Out {
         file_name: path.rsplit('/').next().unwrap_or_default().to_owned(),
-        patch: export::patch(desk.base(), doc.text(), &path),
+        patch: export::patch(base.text(), doc.text(), &path),
         text: doc.text().to_owned(),
         request: export::pull_request(doc, &changes),
         path,

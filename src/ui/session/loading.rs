@@ -1,14 +1,15 @@
 //! Getting a draft in: from GitHub, a file, pasted text, the starter issue.
 
 use super::{Loading, Session};
-use crate::desk::{Desk, Source, rebase};
+use crate::desk::{Desk, Source};
 use crate::issue::Document;
 use crate::platform::github::{Found, LoadError};
+use crate::platform::json::{self, Json};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, config, files, github, http, storage};
+use crate::ui::later;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 
 /// Age from which a draft is looked up again before anything leaves, in milliseconds.
@@ -16,15 +17,6 @@ pub const STALE_MS: u64 = 600_000;
 
 thread_local! {
     static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
-}
-
-/// The last draft that came from GitHub, kept for when it cannot be reached.
-#[derive(Serialize, Deserialize)]
-struct Last {
-    path: String,
-    sha: Option<String>,
-    at: u64,
-    text: String,
 }
 
 impl Session {
@@ -36,7 +28,7 @@ impl Session {
             match word {
                 // Work that another tab has open is not offered here: two tabs never share one.
                 "works" => self.claim(),
-                "mine" => self.works.update(|works| works.retain(|w| !w.is(issue))),
+                "mine" => self.works.update(|works| works.retain(|key| key.strip_prefix("work/") != Some(issue))),
                 _ => {}
             }
             if issue == self.issue_key() && self.peek(|d| !d.doc().text().is_empty()) {
@@ -56,8 +48,8 @@ impl Session {
             if let Some(problem) = problem {
                 self.say(problem);
             }
-            if let Some(last) = storage::get("last").and_then(|json| serde_json::from_str::<Last>(&json).ok()) {
-                self.open_desk(Desk::open(&last.text, Source::GitHub { path: last.path, sha: last.sha }, last.at));
+            if let Some((last, at)) = read_last() {
+                self.open_desk(Desk::open(&last.text, Source::GitHub { path: last.path, sha: last.sha }, at));
             }
             self.load_newest().await;
         });
@@ -88,7 +80,7 @@ impl Session {
     }
 
     fn take(self, found: Found) {
-        let same = self.peek(|d| *found.text == **d.base());
+        let same = self.peek(|d| found.text == d.base().text());
         let touched = self.peek(Desk::is_changed) && self.opened.get_untracked();
         if same {
             self.newer.set(None);
@@ -116,29 +108,26 @@ impl Session {
         }
     }
 
-    /// Brings the newer draft under the work; how it went, in words.
-    pub fn bring_in(self) -> Option<String> {
-        let found = self.newer.get_untracked()?;
-        let (base, work) = self.peek(|d| (d.base().clone(), d.doc().shared_text()));
-        let rebased = rebase::rebase(&base, &work, &found.text);
-        let source = Source::GitHub { path: found.path, sha: found.sha };
-        let done = self.desk.try_update(|d| d.rebase(&found.text, &rebased.text, source, clock::now()));
-        if done.is_none_or(|r| r.is_err()) {
-            return None;
+    /// Puts the newer draft that waits under the work. Where its code does not arrive, nothing is changed.
+    pub async fn bring_in(self) -> Option<String> {
+        match later::bring_in().await {
+            Some(bring_in) => bring_in(self),
+            None => {
+                self.say("This part of the desk did not arrive; nothing was changed. Try again.");
+                None
+            }
         }
-        self.newer.set(None);
-        let mut words = String::from("Your changes now stand on the newest draft.");
-        if !rebased.already.is_empty() {
-            words = format!("{words} Already there: {}.", rebased.already.join(", "));
+    }
+
+    /// Puts `text` on the draft `found`, in one step; whether it fitted.
+    pub fn put_on(self, found: &Found, text: &str) -> bool {
+        let source = Source::GitHub { path: found.path.clone(), sha: found.sha.clone() };
+        let done = self.desk.try_update(|d| d.rebase(&found.text, text, source, clock::now()));
+        let done = done.is_some_and(|r| r.is_ok());
+        if done {
+            self.newer.set(None);
         }
-        if rebased.conflicts > 0 {
-            words = format!(
-                "{words} In {} places both sides changed the same lines; both are kept, please look.",
-                rebased.conflicts
-            );
-        }
-        self.say(words.clone());
-        Some(words)
+        done
     }
 
     /// Opens the issue that comes with the desk.
@@ -203,8 +192,19 @@ impl Session {
     }
 }
 
+/// Keeps the last draft that came from GitHub, for when it cannot be reached.
 fn keep_last(found: &Found) {
-    let last = Last { path: found.path.clone(), sha: found.sha.clone(), at: clock::now(), text: found.text.clone() };
+    let at = clock::now().to_string();
+    let fields =
+        [("path", Some(&*found.path)), ("sha", found.sha.as_deref()), ("at", Some(&at)), ("text", Some(&found.text))];
     // A copy for convenience: if there is no room for it, work comes first.
-    let _ = storage::set("last", &serde_json::to_string(&last).unwrap_or_default());
+    let _ = storage::set("last", &json::write(&fields));
+}
+
+/// The last draft that came from GitHub, and when.
+fn read_last() -> Option<(Found, u64)> {
+    let last = Json::read(&storage::get("last")?).ok()?;
+    // Older builds wrote the time as a number.
+    let at = last.text("at").and_then(|at| at.parse().ok()).or_else(|| last.number("at"))?;
+    Some((Found { text: last.text("text")?, path: last.text("path")?, sha: last.text("sha") }, at))
 }

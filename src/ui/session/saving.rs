@@ -11,24 +11,6 @@ use std::cell::RefCell;
 /// Pause after a change before it is written, in milliseconds; below half a second with the write itself.
 const DELAY_MS: u32 = 250;
 
-/// Work of an earlier day.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Work {
-    Readable(Box<Saved>),
-    /// Kept aside: its key and why it cannot be read.
-    Aside {
-        key: String,
-        why: String,
-    },
-}
-
-impl Work {
-    /// Whether it is the readable work `id`.
-    pub fn is(&self, id: &str) -> bool {
-        matches!(self, Self::Readable(saved) if saved.id == id)
-    }
-}
-
 thread_local! {
     static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
@@ -84,55 +66,26 @@ impl Session {
         }
     }
 
-    /// What is kept of earlier work, the newest first; the work on the desk is not among it.
+    /// Looks which work of earlier days is kept; the work on the desk is not among it.
     pub(super) fn find_works(&self) {
         let own = self.work_id.get_untracked();
-        let mut works: Vec<Work> = storage::keys("work/")
-            .into_iter()
-            .filter_map(|key| storage::get(&key).map(|json| (key, json)))
-            .map(|(key, json)| match Saved::read(&json) {
-                Ok(saved) if storage::get(&format!("base/{}", saved.base)).is_some() => Work::Readable(Box::new(saved)),
-                Ok(_) => Work::Aside { key, why: "the draft it was made on is missing".into() },
-                Err(why) => Work::Aside { key, why },
-            })
-            .filter(|work| !matches!((work, &own), (Work::Readable(saved), Some(own)) if saved.id == *own))
-            .collect();
-        let time = |work: &Work| match work {
-            Work::Readable(saved) => saved.saved_at,
-            Work::Aside { .. } => 0,
-        };
-        works.sort_by_key(|work| std::cmp::Reverse(time(work)));
-        if works.iter().all(|w| matches!(w, Work::Readable(_))) {
-            forget_unused_bases(&works, self.peek(|d| base_key(d.base())));
+        let mut works: Vec<String> = storage::keys("work/");
+        works.retain(|key| key.strip_prefix("work/") != own.as_deref());
+        if works.is_empty() {
+            forget_bases(&[self.peek(|d| base_key(d.base().text()))]);
         }
         self.works.set(works);
         self.ask_for_works();
     }
 
-    /// Takes up earlier work: base and changes come back as they were.
-    pub fn resume(&self, saved: &Saved) {
-        let Some(base) = storage::get(&format!("base/{}", saved.base)) else { return };
+    /// Puts the desk of earlier work `id` in place of this one; what was on it is kept first.
+    pub fn take_up(&self, desk: Desk, id: String) {
         self.save();
-        self.work_id.set(Some(saved.id.clone()));
-        self.desk.set(Desk::resume(saved, &base));
+        self.work_id.set(Some(id));
+        self.desk.set(desk);
         self.opened.set(true);
-        self.works.update(|works| works.retain(|w| !w.is(&saved.id)));
         self.claim();
         self.announce();
-        self.say("Your work is back as you left it.");
-        self.look_for_newer();
-    }
-
-    /// Forgets earlier work for good.
-    pub fn discard(&self, id: &str) {
-        storage::remove(&format!("work/{id}"));
-        self.works.update(|works| works.retain(|w| !w.is(id)));
-        self.say("The earlier work is gone.");
-    }
-
-    /// The base of earlier work.
-    pub fn base_of(&self, saved: &Saved) -> Option<String> {
-        storage::get(&format!("base/{}", saved.base))
     }
 
     /// Puts another desk in place of this one; what was on it is kept first.
@@ -159,18 +112,19 @@ impl Session {
 fn write(saved: &Saved, desk: &Desk) -> Result<(), storage::StorageError> {
     let base = format!("base/{}", saved.base);
     if storage::get(&base).is_none() {
-        storage::set(&base, desk.base())?;
+        storage::set(&base, desk.base().text())?;
     }
     let json = serde_json::to_string(saved).unwrap_or_default();
     storage::set(&format!("work/{}", saved.id), &json)
 }
 
-fn forget_unused_bases(works: &[Work], own: String) {
-    let used = |key: &str| {
-        let by = |work: &Work| matches!(work, Work::Readable(s) if key == format!("base/{}", s.base));
-        key == format!("base/{own}") || works.iter().any(by)
-    };
-    storage::keys("base/").into_iter().filter(|key| !used(key)).for_each(|key| storage::remove(&key));
+/// Forgets the bases that nothing kept stands on; `used` are the keys of those that stay.
+pub fn forget_bases(used: &[String]) {
+    for key in storage::keys("base/") {
+        if !used.iter().any(|used| key.strip_prefix("base/") == Some(used)) {
+            storage::remove(&key);
+        }
+    }
 }
 
 /// Unique enough on one device: the time and a random number.

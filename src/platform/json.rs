@@ -1,0 +1,55 @@
+//! JSON as the browser reads and writes it: it is there already, and a reader of our own would be loaded first.
+
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A value out of a JSON text.
+pub struct Json(JsValue);
+
+impl Json {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// Says what the browser has against it.
+    pub fn read(text: &str) -> Result<Self, String> {
+        JSON::parse(text).map(Self).map_err(|error| {
+            let words = Reflect::get(&error, &"message".into()).ok().and_then(|m| m.as_string());
+            words.unwrap_or_else(|| "it is no JSON".into())
+        })
+    }
+
+    /// The text under `name`; `None` where there is none, or no text.
+    pub fn text(&self, name: &str) -> Option<String> {
+        Reflect::get(&self.0, &name.into()).ok()?.as_string()
+    }
+
+    /// The number under `name`, zero or more, without its fraction.
+    pub fn number(&self, name: &str) -> Option<u64> {
+        let number = Reflect::get(&self.0, &name.into()).ok()?.as_f64()?;
+        (number >= 0.0).then_some(number as u64)
+    }
+
+    /// Its values, where it is a list.
+    pub fn list(&self) -> Option<impl Iterator<Item = Self>> {
+        js_sys::Array::is_array(&self.0).then(|| js_sys::Array::from(&self.0).into_iter().map(Self))
+    }
+
+    /// The names of its fields, where it is an object.
+    pub fn names(&self) -> Option<Vec<String>> {
+        let object = self.0.is_object() && !js_sys::Array::is_array(&self.0);
+        let object = object.then(|| self.0.unchecked_ref::<Object>())?;
+        Some(Object::keys(object).iter().filter_map(|name| name.as_string()).collect())
+    }
+}
+
+/// Writes an object of texts; fields without one are left out.
+pub fn write(fields: &[(&str, Option<&str>)]) -> String {
+    let object = Object::new();
+    for (name, value) in fields {
+        if let Some(value) = value {
+            // A plain object takes any field.
+            let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+        }
+    }
+    JSON::stringify(&object).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,107 @@
+//! Parts of the app that are not in the first load: each comes when it is first asked for.
+//!
+//! `wasm_split` moves what only these functions reach into modules of their own, on the same memory (see
+//! `xtask/src/split.rs`). Each gives out a function, for a view must be made where it is shown. A part that does not
+//! come is told, and asked for again on the next try.
+
+#![cfg_attr(split, allow(unsafe_code, reason = "what wasm_split writes: the calls from one module into the other"))]
+
+use super::live::{button, live};
+use super::session::Session;
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+#[cfg(split)]
+use leptos::wasm_split::wasm_split;
+use std::pin::Pin;
+
+/// Makes the view of a part, once its module is there.
+type Make = fn() -> AnyView;
+
+/// A part on its way.
+type Coming = Pin<Box<dyn Future<Output = Result<Make, SplitLoaderError>>>>;
+
+/// A function that lives in module `$module`; in a build that is not split, here.
+macro_rules! later {
+    (in $module:ident: $name:ident() -> $given:ty $body:block) => {
+        #[cfg(split)]
+        #[wasm_split($module, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $name() -> Result<$given, SplitLoaderError> $body
+
+        #[cfg(not(split))]
+        async fn $name() -> Result<$given, SplitLoaderError> $body
+    };
+}
+
+/// Names a view, the module it lives in, and what shows it.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident, $inner:ident in $module:ident: $component:path;)*) => {$(
+        later!(in $module: $inner() -> Make { Ok(|| $component().into_any()) });
+
+        $(#[$doc])*
+        pub fn $name() -> AnyView {
+            show(|| Box::pin($inner()))
+        }
+    )*};
+}
+
+parts! {
+    /// The view of editors.
+    assemble, assemble_part in assemble: super::assemble::Assemble;
+    /// The view of reviewers.
+    review, review_part in review: super::review::Review;
+    /// The way out.
+    hand_in, hand_in_part in handin: super::handin::HandIn;
+    /// What the form changes, by item and by line.
+    changes, changes_part in handin: super::contribute::place::Changes;
+    /// Sources of a draft.
+    open, open_part in dialogs: super::open::OpenDialog;
+    /// A new issue.
+    new_issue, new_issue_part in dialogs: super::open::NewIssue;
+    /// The list of keys.
+    keys, keys_part in dialogs: super::keys::KeysDialog;
+    /// A rule's manual page.
+    rule, rule_part in dialogs: super::rule::RuleDialog;
+    /// Letters that a wrong decoding broke.
+    damaged, damaged_part in mend: super::notice::damaged::Damaged;
+    /// Work of earlier days.
+    resume, resume_part in handin: super::resume::Resume;
+}
+
+/// Puts the newer draft under the work; says how it went.
+type BringIn = fn(Session) -> Option<String>;
+
+later!(in handin: bring_in_part() -> BringIn { Ok(super::handin::bring_in) });
+
+/// What brings the newer draft in; `None` where it did not arrive.
+pub async fn bring_in() -> Option<BringIn> {
+    bring_in_part().await.ok()
+}
+
+/// Shows the part as soon as it is there.
+fn show(load: fn() -> Coming) -> AnyView {
+    let part = RwSignal::new(None::<Option<Make>>);
+    let ask = move || {
+        leptos::task::spawn_local(async move {
+            let came = load().await.ok();
+            // Whoever asked may have gone elsewhere meanwhile.
+            part.try_set(Some(came));
+        });
+    };
+    ask();
+    let failed = move || {
+        view! {
+            <p class="finding finding-error" role="alert">
+                <span class="finding-text">
+                    "This part of the desk did not arrive. What you did so far is safe. Check the connection."
+                </span>
+                {button("small", None, "Try again", ask)}
+            </p>
+        }
+        .into_any()
+    };
+    live(move || match part.get() {
+        None => ().into_any(),
+        Some(Some(make)) => make(),
+        Some(None) => failed(),
+    })
+}

@@ -1,0 +1,62 @@
+//! Splits the app's module: what the first view needs, and parts that come when they are first opened.
+//!
+//! The points are marked in `src/ui/later.rs`. Trunk knows nothing of it and has run wasm-bindgen on the whole module;
+//! here the module as the linker wrote it is split, wasm-bindgen runs on the main part, and the result takes the place
+//! of Trunk's under the same names. The parts go into a folder that bears the build's hash, so that a page and its
+//! parts are always of one build.
+
+mod sections;
+
+use super::{read, write};
+use crate::{paths, run, tools};
+use std::path::{Path, PathBuf};
+
+/// Splits the module whose files lie in `folder`, Trunk's staging folder.
+pub fn split(folder: &Path) -> Result<(), String> {
+    let hash = hash(folder)?;
+    let name = format!("desk-{hash}");
+    let work = paths::target().join("split");
+    let parts = format!("parts-{hash}");
+    if work.exists() {
+        std::fs::remove_dir_all(&work).map_err(|e| format!("{} cannot be emptied: {e}.", work.display()))?;
+    }
+    create(&work.join(&parts))?;
+    create(&folder.join(&parts))?;
+
+    let input = paths::target().join(tools::WASM).join("wasm").join("desk.wasm");
+    let mut split = run::command(&tools::installed("wasm-split").to_string_lossy(), &[]);
+    split.arg(input).arg(&work).arg(format!("../{name}.js")).arg(format!("./{parts}/load.js"));
+    run::run(&mut split)?;
+
+    let mut bindgen = run::command(&tools::installed("wasm-bindgen").to_string_lossy(), &[]);
+    bindgen.args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
+    bindgen.args(["--keep-lld-exports", "--out-name", &name, "--out-dir"]).arg(folder).arg(work.join("main.wasm"));
+    run::run(&mut bindgen)?;
+
+    for file in entries(&work)?.into_iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
+        let name = file.file_name().unwrap_or_default();
+        if name != "main.wasm" {
+            let module = std::fs::read(&file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
+            let bare = sections::without_custom(&module).ok_or(format!("{} is no module.", file.display()))?;
+            write(&folder.join(&parts).join(name), &bare)?;
+        }
+    }
+    let load = read(&work.join(&parts).join("load.js"))?;
+    write(&folder.join(&parts).join("load.js"), load.as_bytes())
+}
+
+/// The hash in the names of Trunk's files.
+fn hash(folder: &Path) -> Result<String, String> {
+    let names = entries(folder)?.into_iter().filter_map(|f| Some(f.file_name()?.to_string_lossy().into_owned()));
+    let hash = |name: String| Some(name.strip_prefix("desk-")?.strip_suffix("_bg.wasm")?.to_owned());
+    names.into_iter().find_map(hash).ok_or(format!("{} holds no desk-…_bg.wasm.", folder.display()))
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{} cannot be listed: {e}.", folder.display()))?;
+    Ok(entries.filter_map(|e| e.ok().map(|e| e.path())).collect())
+}
+
+fn create(folder: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|e| format!("{} cannot be made: {e}.", folder.display()))
+}
