@@ -6,6 +6,7 @@
 
 pub mod date;
 mod edit;
+pub mod order;
 
 pub use edit::{Edit, EditError, Side, Splice};
 

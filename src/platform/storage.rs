@@ -47,13 +47,11 @@ pub fn remove(key: &str) {
     }
 }
 
-/// All keys that begin with `prefix`, in order.
+/// All keys that begin with `prefix`, in no order.
 pub fn keys(prefix: &str) -> Vec<String> {
     let Ok(storage) = local() else { return Vec::new() };
     let wanted = format!("{PREFIX}{prefix}");
     let count = storage.length().unwrap_or(0);
     let all = (0..count).filter_map(|i| storage.key(i).ok().flatten());
-    let mut found: Vec<String> = all.filter(|k| k.starts_with(&wanted)).map(|k| k[PREFIX.len()..].to_owned()).collect();
-    found.sort();
-    found
+    all.filter(|k| k.starts_with(&wanted)).map(|k| k[PREFIX.len()..].to_owned()).collect()
 }

@@ -75,7 +75,7 @@ impl Edit {
     /// Several splices in any order. Two that share bytes are an error; insertions at one place keep their order.
     pub fn of(mut splices: Vec<Splice>) -> Result<Self, EditError> {
         splices.retain(|s| !(s.span.is_empty() && s.text.is_empty()));
-        splices.sort_by_key(|s| (s.span.start, s.span.end));
+        super::order::by_rank(&mut splices, |s| (s.span.start, s.span.end));
         for pair in splices.windows(2) {
             if pair[1].span.start < pair[0].span.end {
                 return Err(EditError::Overlap(pair[1].span));

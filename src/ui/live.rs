@@ -58,12 +58,20 @@ pub fn button(
 }
 
 /// One of several things to show: pressed while it is the chosen one.
-pub fn chip(name: &'static str, chosen: impl Fn() -> bool + Send + Sync + 'static, choose: impl Fn() + Send + 'static) -> AnyView {
+pub fn chip(
+    name: &'static str,
+    chosen: impl Fn() -> bool + Send + Sync + 'static,
+    choose: impl Fn() + Send + 'static,
+) -> AnyView {
     switch("chip", name, Arc::new(chosen), Box::new(choose))
 }
 
 /// A pane's tab on a narrow screen.
-pub fn tab(name: &'static str, chosen: impl Fn() -> bool + Send + Sync + 'static, choose: impl Fn() + Send + 'static) -> AnyView {
+pub fn tab(
+    name: &'static str,
+    chosen: impl Fn() -> bool + Send + Sync + 'static,
+    choose: impl Fn() + Send + 'static,
+) -> AnyView {
     switch("tab", name, Arc::new(chosen), Box::new(choose))
 }
 

@@ -17,7 +17,9 @@ pub fn build() -> Result<(), String> {
         std::fs::remove_dir_all(&dist).map_err(|e| format!("the old dist/ cannot be removed: {e}."))?;
     }
     let mut trunk = configured(trunk)?;
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags::release()).env("CARGO_PROFILE_WASM_STRIP", "none");
+    trunk
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags::release())
+        .env("CARGO_PROFILE_WASM_STRIP", "none");
     run::run(trunk.args(["build", "--release", "--dist", "dist"]))?;
     println!("Built in {:.1} minutes.", start.elapsed().as_secs_f64() / 60.0);
     Ok(())

@@ -2,6 +2,7 @@
 
 use crate::issue::{Document, Shape, escape};
 use crate::text::date::Date;
+use crate::text::order::by_rank;
 
 /// Somebody who has events in the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,6 @@ pub fn organizers(doc: &Document) -> Vec<Organizer> {
             }),
         }
     }
-    found.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.to_lowercase().cmp(&b.name.to_lowercase())));
+    by_rank(&mut found, |o| (usize::MAX - o.count, 0));
     found
 }

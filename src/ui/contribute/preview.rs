@@ -5,6 +5,7 @@ use crate::edit;
 use crate::issue::place::{Region, region_of};
 use crate::issue::{Document, Kind};
 use crate::site::Mark;
+use crate::text::order::by_rank;
 use crate::text::{Edit, Side, Span};
 use crate::ui::session::Session;
 use leptos::prelude::*;
@@ -73,7 +74,7 @@ fn of(desk: &Desk) -> Preview {
     if sections.is_empty() {
         sections = place_of(desk, &doc);
     }
-    sections.sort_unstable();
+    by_rank(&mut sections, |s| (*s, 0));
     sections.dedup();
     Preview { doc, marks, sections, complete, problem }
 }

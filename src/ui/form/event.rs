@@ -61,7 +61,8 @@ fn more_events() -> AnyView {
             true => ("Page of this event", "https://…", "url"),
             false => ("Event name", "Event name", "text"),
         };
-        view! { <input aria-label=name placeholder=placeholder inputmode=mode prop:value=value on:input=typed/> }.into_any()
+        view! { <input aria-label=name placeholder=placeholder inputmode=mode prop:value=value on:input=typed/> }
+            .into_any()
     };
     let one = move |index: usize| {
         let remove = move || {

@@ -44,7 +44,8 @@ fn questions() -> AnyView {
     };
     live_if(move || {
         let words = question()?;
-        let view = view! { <p class="finding finding-hint">{Icon::Hint.view()} <span class="finding-text">{words}</span></p> };
+        let view =
+            view! { <p class="finding finding-hint">{Icon::Hint.view()} <span class="finding-text">{words}</span></p> };
         Some(view.into_any())
     })
 }
