@@ -22,6 +22,7 @@ pub use section::{Holds, Kind, Section};
 pub use submission::Submission;
 
 use crate::text::Span;
+use crate::text::case::lower;
 use crate::text::date::Date;
 use std::sync::Arc;
 
@@ -90,11 +91,10 @@ impl Document {
 
     /// The section whose heading reads so (case, marks and blanks aside), or whose kind bears that heading today.
     pub fn section_named(&self, heading: &str) -> Option<usize> {
-        let wanted = heading.trim().trim_end_matches(':').to_lowercase();
-        let same = |s: &Section| s.title.of(self.text()).trim().trim_end_matches(':').to_lowercase() == wanted;
+        let wanted = lower(heading.trim().trim_end_matches(':'));
+        let same = |s: &Section| lower(s.title.of(self.text()).trim().trim_end_matches(':')) == wanted;
         self.sections.iter().position(same).or_else(|| {
-            let row =
-                section::TABLE.iter().find(|r| r.heading.to_lowercase() == wanted || r.aliases.contains(&&*wanted));
+            let row = section::TABLE.iter().find(|r| lower(r.heading) == wanted || r.aliases.contains(&&*wanted));
             self.section(row?.kind)
         })
     }

@@ -4,6 +4,7 @@ use super::source;
 use crate::edit::{self, Refusal};
 use crate::issue::place::Region;
 use crate::issue::{Document, Item, Kind, Shape};
+use crate::text::case::lower;
 use crate::text::date::Date;
 use crate::text::{Edit, Side};
 
@@ -67,7 +68,7 @@ fn send_to_new(doc: &Document, index: usize, region: Region) -> Result<Edit, Ref
 
 fn event_key(doc: &Document, item: &Item) -> Option<(Date, String)> {
     match &item.shape {
-        Shape::Event(e) => Some((e.starts, e.location.of(doc.text()).to_lowercase())),
+        Shape::Event(e) => Some((e.starts, lower(e.location.of(doc.text())))),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@
 
 use crate::issue::{Context, Document, Item, Kind, Section, Shape};
 use crate::text::Edit;
+use crate::text::case::lower;
 use crate::text::date::Date;
 
 /// Between which lines something is put: before the line of this index, `lines.len()` for the end.
@@ -61,7 +62,7 @@ fn behind_comments(doc: &Document, section: &Section) -> Gap {
 
 /// The gap before the first event of section `index` that is greater than one of `starts` at `location`.
 pub fn by_date(doc: &Document, index: usize, starts: Date, location: &str) -> Gap {
-    let key = (starts, location.trim().to_lowercase());
+    let key = (starts, lower(location.trim()));
     let greater = |item: &&Item| event_key(doc, item).is_some_and(|own| own > key);
     match doc.items_of(index).iter().find(greater) {
         Some(item) => item.line - 1,
@@ -72,7 +73,7 @@ pub fn by_date(doc: &Document, index: usize, starts: Date, location: &str) -> Ga
 /// By what events stand in order.
 pub fn event_key(doc: &Document, item: &Item) -> Option<(Date, String)> {
     match &item.shape {
-        Shape::Event(e) => Some((e.starts, e.location.of(doc.text()).to_lowercase())),
+        Shape::Event(e) => Some((e.starts, lower(e.location.of(doc.text())))),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::place::Region;
 use crate::text::Span;
+use crate::text::case::lower;
 
 /// What a section holds; decides the shape in which its items are read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,8 +261,8 @@ impl Kind {
 
     /// What the heading `text` (no marks, no link address) is, below a section of kind `before`.
     pub fn of(text: &str, level: u8, before: Self) -> Self {
-        let known = text.trim().trim_end_matches([':', ',']).trim().to_lowercase();
-        let row = TABLE.iter().find(|row| row.heading.to_lowercase() == known || row.aliases.contains(&known.as_str()));
+        let known = lower(text.trim().trim_end_matches([':', ',']).trim());
+        let row = TABLE.iter().find(|row| lower(row.heading) == known || row.aliases.contains(&known.as_str()));
         let part = before.part();
         match row {
             // Old issues have "Call for Testing" as a group below the project's updates; as text it is the same.

@@ -138,7 +138,7 @@ fn is_address(text: &str) -> bool {
 fn host_and_path(url: &str) -> (String, &str) {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
-    let host = host.to_lowercase();
+    let host = host.to_ascii_lowercase();
     let path = path.split(['?', '#']).next().unwrap_or("");
     (host.strip_prefix("www.").unwrap_or(&host).to_owned(), path)
 }

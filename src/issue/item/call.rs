@@ -5,6 +5,7 @@ use super::{Named, split_pipes};
 use crate::issue::inline;
 use crate::issue::submission;
 use crate::text::Span;
+use crate::text::case::lower;
 use crate::text::date::Date;
 
 /// A call for speakers.
@@ -90,7 +91,7 @@ impl Call {
 
 /// `CFP closes …`, `CFP open until …`, `Closes …` whose date cannot be read.
 fn is_closing(column: &str) -> bool {
-    let lower = column.to_lowercase();
+    let lower = lower(column);
     ["cfp", "closes", "closing", "open until"].iter().any(|word| lower.starts_with(word))
 }
 

@@ -6,6 +6,7 @@
 //! most of its flights begin. Kosovo has the code XK, which ISO leaves to its users.
 
 use crate::issue::place::Region::{self, Africa, Asia, Europe, NorthAmerica, Oceania, SouthAmerica};
+use crate::text::case::lower_char;
 
 /// A country, or a territory with a code of its own.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -54,7 +55,7 @@ impl Country {
 /// Whether two names are the same without regard to case, the kind of apostrophe, and `&` for `and`.
 pub(super) fn same(a: &str, b: &str) -> bool {
     fn folded(text: &str) -> impl Iterator<Item = char> {
-        text.chars().flat_map(char::to_lowercase).map(|c| if c == '\u{2019}' { '\'' } else { c })
+        text.chars().map(lower_char).map(|c| if c == '\u{2019}' { '\'' } else { c })
     }
     folded(a).eq(folded(b)) || (b.contains('&') && folded(a).eq(folded(&b.replace('&', "and"))))
 }

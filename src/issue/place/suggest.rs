@@ -2,6 +2,7 @@
 
 use super::parse::pieces;
 use super::{Form, Place};
+use crate::text::case::lower;
 
 /// The location of a hybrid event at `place_text`: `Berlin, DE` and `Virtual (Berlin, DE)` give
 /// `Hybrid (Berlin, DE)`. What says that it is hybrid stays as it is; without a place it is `Hybrid`.
@@ -58,7 +59,7 @@ fn spelled(city: &str) -> String {
     }
     let mut text = String::new();
     for (index, word) in city.split_inclusive([' ', '-', '/']).enumerate() {
-        let word = word.to_lowercase();
+        let word = lower(word);
         let mut chars = word.chars();
         let small = index > 0 && SMALL.contains(&word.trim_end_matches([' ', '-', '/']));
         match chars.next() {
