@@ -4,6 +4,7 @@
 
 mod policy;
 mod split;
+mod squeeze;
 mod styles;
 
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@
 
 mod sections;
 
-use super::{read, write};
+use super::{read, squeeze, write};
 use crate::{paths, run, tools};
 use std::path::{Path, PathBuf};
 
@@ -41,8 +41,11 @@ pub fn split(folder: &Path) -> Result<(), String> {
             write(&folder.join(&parts).join(name), &bare)?;
         }
     }
-    let load = read(&work.join(&parts).join("load.js"))?;
-    write(&folder.join(&parts).join("load.js"), load.as_bytes())
+    let load = squeeze::script(&read(&work.join(&parts).join("load.js"))?);
+    write(&folder.join(&parts).join("load.js"), load.as_bytes())?;
+    let main = folder.join(format!("{name}.js"));
+    let script = squeeze::script(&read(&main)?);
+    write(&main, script.as_bytes())
 }
 
 /// The hash in the names of Trunk's files.

@@ -1,6 +1,6 @@
 //! Joins the style sheets of the page into one, in their order: one request instead of many.
 
-use super::{read, write};
+use super::{read, squeeze, write};
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
@@ -12,8 +12,7 @@ pub fn join(page: &str, folder: &Path) -> Result<String, String> {
     let mut css = String::new();
     for (_, _, href) in &links {
         let file = folder.join(href.trim_start_matches("./"));
-        css.push_str(read(&file)?.trim_end());
-        css.push('\n');
+        css.push_str(&squeeze::style(&read(&file)?));
         std::fs::remove_file(&file).map_err(|e| format!("{} cannot be removed: {e}.", file.display()))?;
     }
     let mut hash = DefaultHasher::new();
