@@ -2,6 +2,7 @@
 
 mod app;
 mod assemble;
+mod check;
 mod contribute;
 mod dialog;
 mod diff;

@@ -12,6 +12,7 @@ use super::session::session;
 use crate::desk::form::Pasted;
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use place::PlacePane;
 
 /// Which pane a phone shows.
@@ -30,12 +31,12 @@ pub fn Contribute() -> impl IntoView {
     let pane = RwSignal::new(Pane::Form);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        finish::hand_in(session, checks);
+        spawn_local(finish::hand_in(session, checks));
     };
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
-            finish::hand_in(session, checks);
+            spawn_local(finish::hand_in(session, checks));
         }
     };
     let tab = move |which: Pane, name| live::tab(name, move || pane.get() == which, move || pane.set(which));

@@ -6,6 +6,7 @@
 
 #![cfg_attr(split, allow(unsafe_code, reason = "what wasm_split writes: the calls from one module into the other"))]
 
+use super::check::Checker;
 use super::live::{button, live};
 use super::session::Session;
 use leptos::prelude::*;
@@ -75,6 +76,13 @@ later!(in handin: bring_in_part() -> BringIn { Ok(super::handin::bring_in) });
 /// What brings the newer draft in; `None` where it did not arrive.
 pub async fn bring_in() -> Option<BringIn> {
     bring_in_part().await.ok()
+}
+
+later!(in checks: checker_part() -> Checker { Ok(super::check::CHECKER) });
+
+/// What is checked while one types; `None` where it did not arrive.
+pub async fn checker() -> Option<Checker> {
+    checker_part().await.ok()
 }
 
 /// Shows the part as soon as it is there.

@@ -11,7 +11,10 @@ use crate::issue::Document;
 use crate::platform::{clock, config::Config, github::LoadError, storage, storage::StorageError};
 use crate::rules::Role;
 use crate::text::Edit;
+use crate::ui::check::Checker;
+use crate::ui::later;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Whether a draft is being fetched, and how the last try went.
@@ -73,6 +76,8 @@ pub struct Session {
     pub role: RwSignal<Role>,
     /// The time, told again every half minute.
     pub now: RwSignal<u64>,
+    /// The checks, once they have come.
+    pub checker: RwSignal<Option<Checker>>,
     /// What the live region says.
     pub said: RwSignal<String>,
     pub other_tab: RwSignal<bool>,
@@ -125,6 +130,7 @@ impl Session {
             newer: RwSignal::new(None),
             role: RwSignal::new(role),
             now: RwSignal::new(clock::now()),
+            checker: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             other_tab: RwSignal::new(false),
             dialog: RwSignal::new(None),
@@ -170,11 +176,39 @@ impl Session {
             let editing = d.editing();
             d.set_form(form, editing, "type in the form", Some(coalesce));
         });
+        self.want_checks();
     }
 
     /// Replaces the form, as one step.
     pub fn set_form(&self, form: Form, editing: Option<ItemId>, label: &str) {
         self.desk.update(|d| d.set_form(form, editing, label, None));
+        self.want_checks();
+    }
+
+    /// Sends for the checks, if they are not there yet: whoever types wants to know.
+    fn want_checks(&self) {
+        if self.checker.with_untracked(Option::is_none) {
+            spawn_local(self.checks_come());
+        }
+    }
+
+    /// Waits for the checks.
+    async fn checks_come(self) {
+        if let Some(checker) = later::checker().await
+            && self.checker.with_untracked(Option::is_none)
+        {
+            self.checker.set(Some(checker));
+        }
+    }
+
+    /// Waits for the checks; where they do not come, says so.
+    pub async fn checked(self) -> bool {
+        self.checks_come().await;
+        let there = self.checker.with_untracked(Option::is_some);
+        if !there {
+            self.say("The checks did not arrive, so nothing was added. Look at the connection and try again.");
+        }
+        there
     }
 
     /// Changes kind of the form; what is typed stays where the other kind has the field too.

@@ -8,6 +8,7 @@ use crate::ui::icon::Icon;
 use crate::ui::live::{button, live, live_if};
 use crate::ui::session::{Dialog, Session, session};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Puts the form's item into the issue; whether it went. Where not, the first field at fault gets the focus.
 pub fn add(session: Session, checks: Checks) -> bool {
@@ -42,7 +43,10 @@ fn may_override(session: Session) -> bool {
 }
 
 /// Adds what the form holds, then opens the way out.
-pub fn hand_in(session: Session, checks: Checks) {
+pub async fn hand_in(session: Session, checks: Checks) {
+    if !session.checked().await {
+        return;
+    }
     let empty = session.peek(|d| d.form().is_empty());
     let changed = session.peek(Desk::is_changed);
     let nothing_typed = empty && changed;
@@ -81,9 +85,11 @@ pub fn FinishBar() -> impl IntoView {
     let empty = Memo::new(move |_| session.form.with(|f| f.is_empty()));
     let empty = move || empty.get();
     let add_another = move || {
-        if add(session, checks) {
-            focus_form();
-        }
+        spawn_local(async move {
+            if session.checked().await && add(session, checks) {
+                focus_form();
+            }
+        });
     };
     let leave = move || {
         let form = session.peek(|d| d.form().cleared());

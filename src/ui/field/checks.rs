@@ -1,7 +1,6 @@
 //! The findings of the form, and when each is shown.
 
-use crate::platform::clock;
-use crate::rules::{Recent, Setting, Severity, field};
+use crate::rules::{Severity, field};
 use crate::ui::session::Session;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -17,19 +16,7 @@ pub struct Checks {
 
 impl Checks {
     pub fn new(session: Session) -> Self {
-        let findings = Memo::new(move |_| {
-            session.form.track();
-            session.doc.track();
-            let role = session.role.get();
-            session.with(|desk| {
-                let recent = Recent::default();
-                let setting = Setting { role, today: Some(clock::today()), recent: &recent };
-                // An item that is edited again must not count as its own duplicate.
-                let others = desk.without_edited();
-                let found = field::check_submission(&desk.form().raw(), &others, &setting);
-                found.into_iter().map(at_form_field).collect::<Vec<_>>()
-            })
-        });
+        let findings = Memo::new(move |_| session.checker.get().map_or_else(Vec::new, |c| (c.fields)(session)));
         Self { findings, touched: RwSignal::default(), tried: RwSignal::new(false) }
     }
 
@@ -63,17 +50,4 @@ impl Checks {
     pub fn errors(&self) -> usize {
         self.findings.with(|all| all.iter().filter(|f| f.severity == Severity::Error).count())
     }
-}
-
-/// The finding under the name that the form gives its field: the first event's name and page are title and address.
-fn at_form_field(mut finding: field::FieldFinding) -> field::FieldFinding {
-    finding.field = match (finding.field, finding.index) {
-        ("name" | "events.title", 0) => "title",
-        ("events.url", 0) => "url",
-        ("events.title" | "events.url", _) => "events",
-        ("organizer.name", _) => "organizer_name",
-        ("organizer.url", _) => "organizer_url",
-        (other, _) => other,
-    };
-    finding
 }
