@@ -35,7 +35,8 @@ impl Work {
 }
 
 /// What is kept under `keys`, the newest first. Bases that nothing stands on any more are forgotten on the way.
-pub fn read(session: Session, keys: Vec<String>) -> Vec<Work> {
+pub fn read(session: Session, mut keys: Vec<String>) -> Vec<Work> {
+    keys.sort();
     let mut works: Vec<Work> = keys.into_iter().filter_map(Work::read).collect();
     works.sort_by_key(|work| std::cmp::Reverse(work.saved_at()));
     let bases = storage::keys("work/").into_iter().map(|key| match Work::read(key) {
