@@ -26,6 +26,12 @@ pub fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
     session.start();
+    // Here, so that what the checks follow lives as long as the app.
+    Effect::new(move |_| {
+        if let Some(checker) = session.checker.get() {
+            (checker.begin)(session);
+        }
+    });
     keys::listen(session);
     let view = route::current();
     let over = drop_anywhere(session);

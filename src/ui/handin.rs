@@ -5,13 +5,14 @@ pub mod ways;
 
 pub use newer::bring_in;
 
+use super::check;
 use super::dialog::Modal;
 use super::diff::Differences;
 use super::field::severity_icon;
 use super::session::{Dialog, STALE_MS, session};
-use crate::desk::{Desk, Source};
+use crate::desk::Source;
 use crate::platform::clock;
-use crate::rules::{self, Recent, Role, Severity};
+use crate::rules::{self, Role, Severity};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ways::Ways;
@@ -46,10 +47,8 @@ pub fn HandIn() -> impl IntoView {
         fresh.set(Fresh::Done(word));
     });
     let overridden = RwSignal::new(false);
-    let findings = Memo::new(move |_| {
-        session.doc.track();
-        session.with(|desk| new_findings(desk, session.role.get()))
-    });
+    session.want_checks();
+    let findings = Memo::new(move |_| check::brought_in(session));
     let held = move || {
         let errors = findings.with(|f| f.iter().any(|f| f.severity == Severity::Error));
         errors && !(overridden.get() && session.role.get() == Role::Editor)
@@ -75,15 +74,6 @@ pub fn HandIn() -> impl IntoView {
             }}
         </Modal>
     }
-}
-
-/// Findings that the work brings in.
-fn new_findings(desk: &Desk, role: Role) -> Vec<rules::Finding> {
-    let recent = Recent::default();
-    let setting = rules::Setting { role, today: Some(clock::today()), recent: &recent };
-    let base = rules::check(desk.base(), &setting);
-    let now = rules::check(desk.doc(), &setting);
-    rules::new_since(now, &base)
 }
 
 /// A word where the draft did not come from GitHub: what leaves is made on it.

@@ -3,9 +3,10 @@
 mod cards;
 mod side;
 
-use super::session::session;
+use super::check;
+use super::session::{Session, session};
 use crate::desk::Source;
-use crate::rules::{self, Recent, Setting};
+use crate::rules;
 use cards::{Cards, Verdict};
 use leptos::prelude::*;
 use side::{Side, SideChoice};
@@ -24,6 +25,7 @@ pub struct Comparison {
 #[component]
 pub fn Review() -> impl IntoView {
     let session = session();
+    session.want_checks();
     let (base, changed) = (RwSignal::new(Side::Loaded), RwSignal::new(Side::Desk));
     let comparison = Memo::new(move |_| {
         let text = |side: Side| match side {
@@ -31,7 +33,7 @@ pub fn Review() -> impl IntoView {
             Side::Desk => session.with(|d| d.doc().shared_text()),
             Side::Text { text, .. } => text,
         };
-        compare(text(base.get()), text(changed.get()), session.role.get())
+        compare(session, text(base.get()), text(changed.get()))
     });
     let loaded = Signal::derive(move || match session.with(|d| d.source().clone()) {
         Source::GitHub { .. } => "The draft as it is on GitHub".to_owned(),
@@ -51,11 +53,9 @@ pub fn Review() -> impl IntoView {
     }
 }
 
-fn compare(base: Arc<str>, changed: Arc<str>, role: rules::Role) -> Comparison {
+fn compare(session: Session, base: Arc<str>, changed: Arc<str>) -> Comparison {
     let parse = |text: Arc<str>| super::session::Shared(Arc::new(crate::issue::Document::parse(text)));
     let (base, changed) = (parse(base), parse(changed));
-    let recent = Recent::none();
-    let setting = Setting { role, today: Some(crate::platform::clock::today()), recent: &recent };
-    let findings = rules::new_since(rules::check(&changed, &setting), &rules::check(&base, &setting));
+    let findings = check::new_since(session, &base, &changed, session.role.get());
     Comparison { changes: crate::review::changes(&base, &changed), base, changed, findings }
 }

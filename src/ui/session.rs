@@ -11,7 +11,7 @@ use crate::issue::Document;
 use crate::platform::{clock, config::Config, github::LoadError, storage, storage::StorageError};
 use crate::rules::Role;
 use crate::text::Edit;
-use crate::ui::check::Checker;
+use crate::ui::check::{Checker, Known};
 use crate::ui::later;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -78,6 +78,8 @@ pub struct Session {
     pub now: RwSignal<u64>,
     /// The checks, once they have come.
     pub checker: RwSignal<Option<Checker>>,
+    /// The issues before, as far as they have been read.
+    pub known: RwSignal<Known>,
     /// What the live region says.
     pub said: RwSignal<String>,
     pub other_tab: RwSignal<bool>,
@@ -131,6 +133,7 @@ impl Session {
             role: RwSignal::new(role),
             now: RwSignal::new(clock::now()),
             checker: RwSignal::new(None),
+            known: RwSignal::new(Known::default()),
             said: RwSignal::new(String::new()),
             other_tab: RwSignal::new(false),
             dialog: RwSignal::new(None),
@@ -186,7 +189,7 @@ impl Session {
     }
 
     /// Sends for the checks, if they are not there yet: whoever types wants to know.
-    fn want_checks(&self) {
+    pub fn want_checks(&self) {
         if self.checker.with_untracked(Option::is_none) {
             spawn_local(self.checks_come());
         }

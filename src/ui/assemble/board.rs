@@ -2,9 +2,9 @@
 
 use crate::desk::ItemId;
 use crate::desk::sections::Key;
-use crate::platform::clock;
-use crate::rules::{self, Finding, Recent, Setting};
+use crate::rules::Finding;
 use crate::text::Span;
+use crate::ui::check;
 use crate::ui::session::{Session, session};
 use leptos::prelude::*;
 
@@ -77,11 +77,8 @@ pub fn board() -> Board {
 impl Board {
     pub fn new() -> Self {
         let session = session();
-        let findings = Memo::new(move |_| {
-            let recent = Recent::none();
-            let setting = Setting { role: session.role.get(), today: Some(clock::today()), recent: &recent };
-            session.doc.with(|doc| rules::check(doc, &setting))
-        });
+        session.want_checks();
+        let findings = Memo::new(move |_| check::whole(session));
         let key = RwSignal::new(None::<Key>);
         let section = Memo::new(move |_| {
             session.doc.with(|doc| match key.get() {

@@ -5,7 +5,7 @@ use super::scroll::{bring_into, focus_later, row_name};
 use super::toolbar::count_of;
 use crate::desk::{sections, source};
 use crate::platform::clock;
-use crate::rules::{self, Finding, Recent, Safety, Setting, Severity};
+use crate::rules::{self, Finding, Safety, Setting, Severity};
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
 use crate::ui::session::Dialog;
@@ -15,6 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn FindingsPanel() -> impl IntoView {
     let board = board();
+    let session = board.session;
     let list = NodeRef::<html::Ul>::new();
     let open = RwSignal::new(true);
     let count = Memo::new(move |_| board.findings.with(Vec::len));
@@ -37,7 +38,7 @@ pub fn FindingsPanel() -> impl IntoView {
                     aria-controls="found-list" on:click=move |_| open.update(|o| *o = !*o)>
                     {move || if open.get() { Icon::Down.view() } else { Icon::Up.view() }} "Findings"
                 </button>
-                <p class="found-words">{words}</p>
+                <p class="found-words">{words} <span class="muted">{move || session.known.with(|known| known.words())}</span></p>
                 {move || (safe.get() > 0).then(|| view! {
                     <button type="button" class="button small" title="One step; Ctrl+Z takes it back" on:click=move |_| fix_safe(board)>
                         {if safe.get() == 1 { "Fix 1 safe one".to_owned() } else { format!("Fix {} safe ones", safe.get()) }}
@@ -173,8 +174,8 @@ pub fn apply(board: Board, finding: &Finding) {
 fn fix_safe(board: Board) {
     let session = board.session;
     let count = board.findings.with_untracked(|all| all.iter().filter(|f| is_safe(f)).count());
-    let recent = Recent::none();
-    let setting = Setting { role: session.role.get_untracked(), today: Some(clock::today()), recent: &recent };
+    let known = session.known.get_untracked();
+    let setting = Setting { role: session.role.get_untracked(), today: Some(clock::today()), recent: &known.recent };
     let edit = session.peek(|d| {
         let text = d.doc().text();
         source::changes(text, &rules::fix_all(text, &setting, false))

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::rules::Role;
 use crate::ui::field::Checks;
 use crate::ui::icon::Icon;
-use crate::ui::live::{button, live, live_if};
+use crate::ui::live::{button, live, live_if, words};
 use crate::ui::session::{Dialog, Session, session};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -99,7 +99,10 @@ pub fn FinishBar() -> impl IntoView {
     };
     let held = move || checks.tried.get() && checks.errors() > 0;
     view! {
-        <p class="muted">"“Hand it in” shows what changes before anything leaves this page."</p>
+        <p class="muted">
+            "“Hand it in” shows what changes before anything leaves this page. "
+            {words(move || session.checker.get().map(|c| (c.reach)(session)).unwrap_or_default())}
+        </p>
         <div class="finish">
             {live_if(move || held().then(|| {
                 let mut words = match checks.errors() {
