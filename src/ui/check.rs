@@ -1,5 +1,6 @@
 //! What is checked, and against what. Lives in a part of its own: it comes with the first key.
 
+pub mod aside;
 mod recent;
 
 use super::session::Session;
@@ -22,8 +23,12 @@ pub struct Checker {
     pub reach: fn(Session) -> String,
 }
 
-pub const CHECKER: Checker =
-    Checker { begin: recent::follow, fields, reach: |session| session.known.with(Known::words) };
+pub const CHECKER: Checker = Checker { begin, fields, reach: |session| session.known.with(Known::words) };
+
+fn begin(session: Session) {
+    recent::follow(session);
+    aside::follow(session);
+}
 
 fn fields(session: Session) -> Vec<FieldFinding> {
     session.form.track();
@@ -53,6 +58,7 @@ pub fn whole(session: Session) -> Vec<Finding> {
                 f.rule.name != "project-tooling-closed" || item.is_some_and(|i| added.contains(&i))
             });
         }
+        aside::leave_out(session, desk.doc(), &mut found);
         found
     })
 }

@@ -78,6 +78,8 @@ pub struct Session {
     pub now: RwSignal<u64>,
     /// The checks, once they have come.
     pub checker: RwSignal<Option<Checker>>,
+    /// Findings that were set aside for this draft, by name.
+    pub aside: RwSignal<Vec<String>>,
     /// The issues before, as far as they have been read.
     pub known: RwSignal<Known>,
     /// What the live region says.
@@ -133,6 +135,7 @@ impl Session {
             role: RwSignal::new(role),
             now: RwSignal::new(clock::now()),
             checker: RwSignal::new(None),
+            aside: RwSignal::new(Vec::new()),
             known: RwSignal::new(Known::default()),
             said: RwSignal::new(String::new()),
             other_tab: RwSignal::new(false),

@@ -6,6 +6,7 @@ use super::toolbar::count_of;
 use crate::desk::{sections, source};
 use crate::platform::clock;
 use crate::rules::{self, Finding, Safety, Setting, Severity};
+use crate::ui::check::aside;
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
 use crate::ui::session::Dialog;
@@ -44,6 +45,14 @@ pub fn FindingsPanel() -> impl IntoView {
                         {if safe.get() == 1 { "Fix 1 safe one".to_owned() } else { format!("Fix {} safe ones", safe.get()) }}
                     </button>
                 })}
+                {move || match session.aside.with(Vec::len) {
+                    0 => None,
+                    n => Some(view! {
+                        <button type="button" class="button small quiet" on:click=move |_| aside::bring_back(session)>
+                            {format!("Show {n} set aside")}
+                        </button>
+                    }),
+                }}
                 {move || (count.get() > 0).then(|| view! {
                     <button type="button" class="button small" title="Shift+F8" on:click=move |_| step(board, true)>"Previous"</button>
                     <button type="button" class="button small" title="F8" on:click=move |_| step(board, false)>"Next"</button>
@@ -80,6 +89,18 @@ fn FoundRow(at: usize) -> impl IntoView {
                     }>"Fix"</button>
             }
         });
+        let put = finding.clone();
+        let aside = (finding.severity != Severity::Error).then(|| {
+            let act = move |_| {
+                aside::set(session, &put);
+                board.current.set(at.checked_sub(1));
+            };
+            let name = format!("Set aside: {}", finding.message);
+            view! {
+                <button type="button" class="button small quiet found-aside" title="Not shown again for this draft" aria-label=name
+                    on:click=act>"Set aside"</button>
+            }
+        });
         view! {
             <span class=format!("found-icon is-{severity}")>{severity_icon(finding.severity)}<span class="sr-only">{severity}</span></span>
             <button type="button" class="found-rule" title="What this rule is about"
@@ -89,6 +110,7 @@ fn FoundRow(at: usize) -> impl IntoView {
                 {format!("line {}", finding.line)}
             </button>
             {fix}
+            {aside}
         }
     };
     view! {
