@@ -6,41 +6,27 @@
 //!
 //! A check is linear in the draft. Dates come in as arguments; nothing here knows what day it is.
 
+mod checker;
 mod context;
 pub mod dates;
 pub mod example;
 pub mod field;
 mod finding;
+mod hosts;
 mod mend;
 mod output;
-pub mod page;
+mod sent;
+mod titles;
 pub mod url;
 
-mod broken_decoding;
-mod closing_date_past;
-mod crates_io_link;
-mod duplicate_link;
-mod empty_backticks;
-mod empty_list_item;
-mod end_before_start;
-mod event_outside_window;
-mod github_repo_link;
-mod invalid_date;
-mod link_scheme;
-mod missing_bullet;
-mod missing_title;
-mod missing_url;
-mod odd_backticks;
-mod past_event;
-pub mod project_tooling_closed;
-mod simplifiable_url;
-mod tracking_parameter;
-mod truncated_title;
-mod unclosed_comment;
-mod unknown_html_tag;
+mod call;
+mod event;
+mod link;
+mod page;
 
 pub use context::{Context, RECENT, Recent, Role, Setting, WINDOW_DAYS};
 pub use finding::{Finding, Fix, Safety, Severity, new_since};
+pub use link::project_tooling_closed;
 pub use mend::{fix_all, together};
 pub use output::{list, manual, text, to_json};
 
@@ -107,28 +93,28 @@ impl PartialEq for Rule {
 
 /// All rules. Those that mirror the newsletter's own checkers come first.
 pub static RULES: &[&Rule] = &[
-    &link_scheme::RULE,
-    &tracking_parameter::RULE,
-    &simplifiable_url::RULE,
-    &duplicate_link::RULE,
-    &github_repo_link::RULE,
-    &crates_io_link::RULE,
-    &truncated_title::RULE,
-    &odd_backticks::RULE,
-    &empty_backticks::RULE,
-    &unknown_html_tag::RULE,
-    &empty_list_item::RULE,
-    &project_tooling_closed::RULE,
-    &missing_bullet::RULE,
-    &missing_title::RULE,
-    &missing_url::RULE,
-    &invalid_date::RULE,
-    &end_before_start::RULE,
-    &past_event::RULE,
-    &event_outside_window::RULE,
-    &closing_date_past::RULE,
-    &unclosed_comment::RULE,
-    &broken_decoding::RULE,
+    &link::link_scheme::RULE,
+    &link::tracking_parameter::RULE,
+    &link::simplifiable_url::RULE,
+    &link::duplicate_link::RULE,
+    &link::github_repo_link::RULE,
+    &link::crates_io_link::RULE,
+    &link::truncated_title::RULE,
+    &page::odd_backticks::RULE,
+    &page::empty_backticks::RULE,
+    &page::unknown_html_tag::RULE,
+    &page::empty_list_item::RULE,
+    &link::project_tooling_closed::RULE,
+    &link::missing_bullet::RULE,
+    &link::missing_title::RULE,
+    &link::missing_url::RULE,
+    &event::invalid_date::RULE,
+    &event::end_before_start::RULE,
+    &event::past_event::RULE,
+    &event::event_outside_window::RULE,
+    &call::closing_date_past::RULE,
+    &page::unclosed_comment::RULE,
+    &page::broken_decoding::RULE,
 ];
 
 /// The rule of that name.

@@ -1,6 +1,6 @@
 //! A line with an odd number of backticks.
 
-use super::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "odd-backticks",
@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Every line as the checker counts backticks in it: fences taken out.
-pub(super) fn lines<'a>(context: &'a Context<'_>) -> impl Iterator<Item = (crate::text::Span, String)> + 'a {
+pub(in crate::rules) fn lines<'a>(context: &'a Context<'_>) -> impl Iterator<Item = (crate::text::Span, String)> + 'a {
     let text = context.text();
     context
         .doc()

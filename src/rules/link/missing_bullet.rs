@@ -1,7 +1,7 @@
 //! An item without its bullet.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::issue::Kind;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! An item whose link has no text.
 
-use super::{Audience, Context, Finding, Rule, Severity};
 use crate::issue::{Item, Shape};
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! An event that is over when the issue comes out.
 
-use super::{Audience, Context, Finding, Rule, Severity};
 use crate::issue::Shape;
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "past-event",

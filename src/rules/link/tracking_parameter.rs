@@ -1,6 +1,7 @@
 //! A link with utm_source and the like.
 
-use super::{Audience, Context, Finding, Rule, Severity, simplifiable_url, url};
+use super::simplifiable_url;
+use crate::rules::{Audience, Context, Finding, Rule, Severity, url};
 
 pub static RULE: Rule = Rule {
     name: "tracking-parameter",

@@ -1,7 +1,7 @@
 //! A list item in which nothing is shown.
 
-use super::page::Rendered;
-use super::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::checker::Rendered;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {

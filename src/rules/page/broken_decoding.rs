@@ -1,7 +1,7 @@
 //! Text that was decoded in the wrong way somewhere.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::issue::damage::{self, Damage};
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {

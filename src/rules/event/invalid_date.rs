@@ -1,8 +1,8 @@
 //! A column that is meant as a date and is none.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity, dates};
 use crate::issue::item::split_pipes;
 use crate::issue::{Document, Item, Kind, Shape};
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, dates};
 use crate::text::date::{Date, DateError};
 use crate::text::{Edit, Span, span_in};
 

@@ -1,8 +1,8 @@
 //! A link that could be written in a simpler way.
 
-use super::page::PageLink;
-use super::{Audience, Context, Finding, Rule, Safety, Severity, url};
 use crate::issue::escape;
+use crate::rules::checker::PageLink;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, url};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The fix that writes the simplified address; safe where it leads to the same page for sure.
-pub(super) fn with_fix(finding: Finding, context: &Context<'_>, link: &PageLink, title: &str) -> Finding {
+pub(in crate::rules) fn with_fix(finding: Finding, context: &Context<'_>, link: &PageLink, title: &str) -> Finding {
     let simple = url::simplified(&link.href);
     // An address of the newsletter's own site, or none at all: another rule says what to do.
     if !url::has_known_scheme(&simple) || url::simplified(&simple) != simple {

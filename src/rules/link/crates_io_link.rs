@@ -1,6 +1,6 @@
 //! A link to crates.io.
 
-use super::{Audience, Context, Finding, Rule, Severity, url};
+use crate::rules::{Audience, Context, Finding, Rule, Severity, url};
 
 pub static RULE: Rule = Rule {
     name: "crates-io-link",

@@ -1,6 +1,6 @@
 //! A link that is neither http, https nor mailto.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity, url};
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, url};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The address with https://, where it looks like one that lacks only that.
-pub(super) fn mended(href: &str) -> Option<String> {
+pub(in crate::rules) fn mended(href: &str) -> Option<String> {
     let parts = url::Parts::of(href);
     let bare = href.strip_prefix("//").filter(|_| parts.scheme.is_empty()).unwrap_or(href);
     let host = bare.split(['/', '?', '#']).next().unwrap_or("");

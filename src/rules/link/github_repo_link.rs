@@ -1,6 +1,6 @@
 //! A link to a repository instead of to something written about it.
 
-use super::{Audience, Context, Finding, Rule, Severity, url};
+use crate::rules::{Audience, Context, Finding, Rule, Severity, url};
 
 pub static RULE: Rule = Rule {
     name: "github-repo-link",

@@ -1,8 +1,8 @@
 //! An event that ends before it begins.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::issue::Shape;
 use crate::issue::submission::dates;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {

@@ -1,6 +1,7 @@
 //! Two backticks in a row.
 
-use super::{Audience, Context, Finding, Rule, Severity, odd_backticks};
+use super::odd_backticks;
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "empty-backticks",

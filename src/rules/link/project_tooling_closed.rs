@@ -1,7 +1,7 @@
 //! A contribution to Project/Tooling Updates.
 
-use super::{Audience, Context, Finding, Rule, Severity};
 use crate::issue::Kind;
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "project-tooling-closed",

@@ -1,7 +1,7 @@
 //! An event that is too far off for this issue.
 
-use super::{Audience, Context, Finding, Rule, Severity, WINDOW_DAYS};
 use crate::issue::Shape;
+use crate::rules::{Audience, Context, Finding, Rule, Severity, WINDOW_DAYS};
 
 pub static RULE: Rule = Rule {
     name: "event-outside-window",

@@ -1,7 +1,7 @@
 //! A call for speakers that is closed when the issue comes out.
 
-use super::{Audience, Context, Finding, Rule, Severity};
 use crate::issue::Shape;
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "closing-date-past",

@@ -1,7 +1,7 @@
 //! A title that was cut off where it came from.
 
-use super::{Audience, Context, Finding, Rule, Severity};
 use crate::issue::escape;
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "truncated-title",
@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 
 /// The shown title, if it has 70 characters and ends in three dots. A title with code or emphasis in parts is left
 /// aside, as the checker does.
-pub(super) fn truncated(inline: &str) -> Option<String> {
+pub(in crate::rules) fn truncated(inline: &str) -> Option<String> {
     let whole = inline.strip_prefix("**").and_then(|t| t.strip_suffix("**")).unwrap_or(inline);
     if !whole.ends_with("...") || whole.contains('`') {
         return None;

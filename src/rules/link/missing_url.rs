@@ -1,7 +1,7 @@
 //! An item without an address.
 
-use super::{Audience, Context, Finding, Rule, Severity};
 use crate::issue::{Item, Kind, Shape};
+use crate::rules::{Audience, Context, Finding, Rule, Severity};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! A link that is in the issue twice, or was in one of the last issues.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity, url};
 use crate::issue::Shape;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, url};
 use crate::text::Edit;
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! A comment without its end.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::issue::Problem;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {

@@ -1,28 +1,8 @@
 //! Angle brackets that the page takes for a tag.
 
-use super::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::issue::html::TAGS;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
-
-/// Tags that have been in past issues; the checker's list.
-const KNOWN: [&str; 17] = [
-    "p",
-    "a",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "strong",
-    "hr",
-    "li",
-    "ul",
-    "ol",
-    "em",
-    "code",
-    "blockquote",
-    "small",
-    "br",
-];
 
 pub static RULE: Rule = Rule {
     name: "unknown-html-tag",
@@ -40,7 +20,7 @@ Source: the newsletter's page checker (tools/inspect_markdown.py), which fails o
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for unit in context.rendered() {
-        for tag in unit.tags.iter().filter(|tag| !KNOWN.contains(&tag.name.as_str())) {
+        for tag in unit.tags.iter().filter(|tag| !TAGS.contains(&tag.name.as_str())) {
             let source = tag.span.of(context.text());
             let message = match tag.name.as_str() {
                 "img" => "Pictures are not shown in the newsletter. Link the page instead.".to_owned(),
