@@ -13,9 +13,12 @@ pub mod example;
 pub mod field;
 mod finding;
 mod hosts;
+mod marks;
 mod mend;
+mod order;
 mod output;
 mod sent;
+mod tags;
 mod titles;
 pub mod url;
 
@@ -29,6 +32,7 @@ pub use finding::{Finding, Fix, Safety, Severity, new_since};
 pub use link::project_tooling_closed;
 pub use mend::{fix_all, together};
 pub use output::{list, manual, text, to_json};
+pub use sent::Address;
 
 use crate::issue::Document;
 use std::fmt;
@@ -115,6 +119,68 @@ pub static RULES: &[&Rule] = &[
     &call::closing_date_past::RULE,
     &page::unclosed_comment::RULE,
     &page::broken_decoding::RULE,
+    &link::other_bullet::RULE,
+    &link::doubled_bullet::RULE,
+    &link::crowded_bullet::RULE,
+    &link::gap_in_link::RULE,
+    &link::swapped_link::RULE,
+    &link::text_after_link::RULE,
+    &link::text_before_link::RULE,
+    &link::prefix_case::RULE,
+    &link::misplaced_prefix::RULE,
+    &link::language_prefix::RULE,
+    &link::missing_media_prefix::RULE,
+    &link::capital_title::RULE,
+    &link::site_name_in_title::RULE,
+    &link::repeated_title::RULE,
+    &link::blank_between_items::RULE,
+    &link::blank_under_heading::RULE,
+    &link::insecure_link::RULE,
+    &link::needless_parameter::RULE,
+    &link::localised_address::RULE,
+    &link::shortened_link::RULE,
+    &link::placeholder_address::RULE,
+    &link::mobile_address::RULE,
+    &event::slipped_year::RULE,
+    &event::event_out_of_order::RULE,
+    &event::wrong_region::RULE,
+    &event::location_spelling::RULE,
+    &event::missing_state::RULE,
+    &event::needless_state::RULE,
+    &event::organizer_address::RULE,
+    &event::bare_host::RULE,
+    &event::organizer_spelling::RULE,
+    &event::group_page::RULE,
+    &event::duplicate_event::RULE,
+    &event::missing_hybrid_twin::RULE,
+    &event::event_without_name::RULE,
+    &event::event_without_date::RULE,
+    &event::malformed_bold::RULE,
+    &event::name_not_bold::RULE,
+    &event::region_out_of_order::RULE,
+    &event::empty_region::RULE,
+    &event::loose_spacing::RULE,
+    &call::several_tasks::RULE,
+    &call::missing_difficulty::RULE,
+    &call::not_an_issue::RULE,
+    &call::missing_project::RULE,
+    &call::missing_closing_date::RULE,
+    &call::closing_after_event::RULE,
+    &call::missing_column::RULE,
+    &call::column_order::RULE,
+    &page::list_in_paragraph::RULE,
+    &page::shallow_indent::RULE,
+    &page::deep_indent::RULE,
+    &page::escaped_bracket::RULE,
+    &page::unbalanced_brackets::RULE,
+    &page::unbalanced_stars::RULE,
+    &page::undefined_reference::RULE,
+    &page::repeated_definition::RULE,
+    &page::conflict_marker::RULE,
+    &page::exposed_instruction::RULE,
+    &page::invisible_character::RULE,
+    &page::odd_space_in_title::RULE,
+    &page::trailing_blanks::RULE,
 ];
 
 /// The rule of that name.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use twir_desk::issue::Document;
 use twir_desk::rules::{
-    Audience, Finding, RULES, Recent, Role, Rule, Safety, Setting, Severity, check, example, fix_all, new_since,
+    Audience, Finding, RULES, Recent, Role, Rule, Safety, Setting, check, example, fix_all, new_since,
 };
 
 fn findings(text: &str, role: Role) -> Vec<Finding> {
@@ -20,38 +20,55 @@ fn role_for(rule: &Rule) -> Role {
     if rule.audience == Audience::Contributor { Role::Contributor } else { Role::Editor }
 }
 
-/// Names of what is found but hints, each once.
+/// Names of what is found, each once.
 fn names(text: &str, role: Role) -> Vec<&'static str> {
     let found = findings(text, role);
-    let mut names: Vec<_> = found.iter().filter(|f| f.severity != Severity::Hint).map(|f| f.rule.name).collect();
+    let mut names: Vec<_> = found.iter().map(|f| f.rule.name).collect();
     names.sort_unstable();
     names.dedup();
     names
 }
 
-/// Rules of the newsletter's checker that cannot but speak together: a tracking parameter can always be left out.
+/// Rules of the newsletter's checker that cannot but speak together with another.
 fn companions(name: &str) -> &[&str] {
-    if name == "tracking-parameter" { &["simplifiable-url"] } else { &[] }
+    match name {
+        // A tracking parameter can always be left out.
+        "tracking-parameter" => &["simplifiable-url"],
+        // The title, taken for an address, has no scheme.
+        "swapped-link" => &["link-scheme"],
+        _ => &[],
+    }
+}
+
+/// Fails with all of `faults`, one on a line.
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
 #[test]
 fn bad_examples_fire_their_rule_and_nothing_else() {
+    let mut faults = Vec::new();
     for rule in RULES {
-        let draft = example::draft(rule.bad);
-        let found = names(&draft, role_for(rule));
-        assert!(found.contains(&rule.name) || rule.severity == Severity::Hint, "{} is silent: {found:?}", rule.name);
+        let found = names(&example::draft(rule.bad), role_for(rule));
+        if !found.contains(&rule.name) {
+            faults.push(format!("{} is silent; there is {found:?}", rule.name));
+        }
         let others: Vec<_> = found.iter().filter(|n| **n != rule.name && !companions(rule.name).contains(n)).collect();
-        assert!(others.is_empty(), "{} comes with {others:?}", rule.name);
-        assert!(findings(&draft, role_for(rule)).iter().any(|f| f.rule == *rule), "{}", rule.name);
+        if !others.is_empty() {
+            faults.push(format!("{} comes with {others:?}", rule.name));
+        }
     }
+    none(&faults);
 }
 
 #[test]
 fn good_examples_are_silent() {
+    let mut faults = Vec::new();
     for rule in RULES {
         let found = findings(&example::draft(rule.good), role_for(rule));
-        assert!(found.is_empty(), "{}: {found:?}", rule.name);
+        faults.extend(found.iter().map(|f| format!("{}: {}, line {}: {}", rule.name, f.rule.name, f.line, f.message)));
     }
+    none(&faults);
 }
 
 #[test]
@@ -69,42 +86,58 @@ fn names_are_unique_and_manuals_whole() {
 
 #[test]
 fn fixes_mend_what_they_are_for_and_touch_nothing_else() {
+    let mut faults = Vec::new();
     for rule in RULES {
         let (draft, role) = (example::draft(rule.bad), role_for(rule));
         for finding in findings(&draft, role).iter().filter(|f| f.rule == *rule) {
             let Some(fix) = &finding.fix else { continue };
             assert!(finding.still_applies(&draft));
-            // A line above moves it, a letter in it changes it: both make the fix one of another text.
-            let start = draft[..finding.span.start].rfind('\n').map_or(0, |at| at + 1);
+            // A line above moves it, a letter in its lines changes it: both make the fix one of another text.
+            let first = fix.edit.splices()[0].span.start;
+            let start = draft[..first].rfind('\n').map_or(0, |at| at + 1);
             assert!(!finding.still_applies(&format!("new\n{draft}")), "{}", rule.name);
             assert!(!finding.still_applies(&[&draft[..start], "x", &draft[start..]].concat()), "{}", rule.name);
             let after = fix.apply(&draft).unwrap();
             let left = findings(&after, role).iter().filter(|f| f.rule == *rule).count();
-            assert_eq!(left, 0, "{}: {after}", rule.name);
+            if left > 0 {
+                faults.push(format!("{} is still there:\n{after}", rule.name));
+            }
             assert_eq!(fix.edit.invert(&draft).unwrap().apply(&after).unwrap(), draft);
             assert!(fix.edit.splices().iter().all(|s| draft.is_char_boundary(s.span.start)));
         }
     }
+    none(&faults);
 }
 
 #[test]
 fn fixing_converges_and_safe_fixes_leave_suggestions_alone() {
+    let mut faults = Vec::new();
     for rule in RULES {
         let (draft, role) = (example::draft(rule.bad), role_for(rule));
         for suggested in [false, true] {
             let once = fixed(&draft, role, suggested);
-            assert_eq!(fixed(&once, role, suggested), once, "{}", rule.name);
+            if fixed(&once, role, suggested) != once {
+                faults.push(format!("{} does not converge", rule.name));
+            }
             let sections = |text: &str| Document::parse(text).sections.len();
-            assert_eq!(sections(&once), sections(&draft), "{}", rule.name);
+            if sections(&once) != sections(&draft) && !MAKES_OR_REMOVES_HEADINGS.contains(&rule.name) {
+                faults.push(format!("{} changes the sections:\n{once}", rule.name));
+            }
             let safe = findings(&draft, role).iter().any(|f| f.fix.as_ref().is_some_and(|x| x.safety == Safety::Safe));
-            if !suggested && !safe {
-                assert_eq!(once, draft, "{}: changed without a safe fix", rule.name);
+            if !suggested && !safe && once != draft {
+                faults.push(format!("{}: changed without a safe fix", rule.name));
             }
         }
         let good = example::draft(rule.good);
-        assert_eq!(fixed(&good, role, true), good, "{}: changes its good example", rule.name);
+        if fixed(&good, role, true) != good {
+            faults.push(format!("{}: changes its good example", rule.name));
+        }
     }
+    none(&faults);
 }
+
+/// Rules whose fixes are about headings.
+const MAKES_OR_REMOVES_HEADINGS: [&str; 2] = ["empty-region", "empty-section"];
 
 #[test]
 fn a_change_is_told_from_what_was_there() {

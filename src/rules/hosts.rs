@@ -26,3 +26,40 @@ pub fn is_group_page(page: &str, organizer: &str) -> bool {
     let no_event = is_at(&host, "meetup.com") && segments.nth(1).is_none();
     no_event || url::compared(organizer) == url::compared(page)
 }
+
+/// The plain address of a Meetup group, whatever form of it `url` is; `None` for anything else, an event's page included.
+pub fn plain_group(url: &str) -> Option<String> {
+    if !is_at(&url::host(url), "meetup.com") {
+        return None;
+    }
+    let parts = url::Parts::of(url);
+    let mut segments = parts.path.split('/').filter(|segment| !segment.is_empty()).peekable();
+    // `de-DE`, the reader's language.
+    segments.next_if(|first| first.len() == 5 && first.as_bytes()[2] == b'-');
+    let name = segments.next()?;
+    let rest = (segments.next(), segments.next());
+    matches!(rest, (None | Some("events"), None)).then(|| format!("https://www.meetup.com/{name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_groups_from_events() {
+        let plain = Some("https://www.meetup.com/rust-bern".to_owned());
+        for url in [
+            "https://www.meetup.com/rust-bern",
+            "http://meetup.com/rust-bern/",
+            "https://www.meetup.com/rust-bern/events/",
+            "https://www.meetup.com/de-DE/rust-bern/events?eventOrigin=x",
+        ] {
+            assert_eq!(plain_group(url), plain, "{url}");
+            assert!(is_group_page(url, "") || !url.contains("meetup"), "{url}");
+        }
+        let event = "https://www.meetup.com/rust-bern/events/300000001/";
+        assert_eq!((plain_group(event), plain_group("https://bern.example/")), (None, None));
+        assert!(!is_group_page(event, "https://www.meetup.com/rust-bern"));
+        assert!(is_group_page("https://luma.com/rust-bern", "https://luma.com/rust-bern/"));
+    }
+}
