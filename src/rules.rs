@@ -17,13 +17,16 @@ mod marks;
 mod mend;
 mod order;
 mod output;
+mod runs;
 mod sent;
+mod spots;
 mod tags;
 mod titles;
 pub mod url;
 
 mod call;
 mod event;
+mod issue;
 mod link;
 mod page;
 
@@ -181,6 +184,16 @@ pub static RULES: &[&Rule] = &[
     &page::invisible_character::RULE,
     &page::odd_space_in_title::RULE,
     &page::trailing_blanks::RULE,
+    &issue::unfilled_link::RULE,
+    &issue::placeholder_left::RULE,
+    &issue::empty_section::RULE,
+    &issue::none_with_items::RULE,
+    &issue::neither_items_nor_none::RULE,
+    &issue::number_mismatch::RULE,
+    &issue::odd_date::RULE,
+    &issue::window_mismatch::RULE,
+    &issue::missing_thanks::RULE,
+    &issue::old_hiring_link::RULE,
 ];
 
 /// The rule of that name.

@@ -89,7 +89,8 @@ fn fixes_mend_what_they_are_for_and_touch_nothing_else() {
     let mut faults = Vec::new();
     for rule in RULES {
         let (draft, role) = (example::draft(rule.bad), role_for(rule));
-        for finding in findings(&draft, role).iter().filter(|f| f.rule == *rule) {
+        let found: Vec<_> = findings(&draft, role).into_iter().filter(|f| f.rule == *rule).collect();
+        for finding in &found {
             let Some(fix) = &finding.fix else { continue };
             assert!(finding.still_applies(&draft));
             // A line above moves it, a letter in its lines changes it: both make the fix one of another text.
@@ -99,7 +100,7 @@ fn fixes_mend_what_they_are_for_and_touch_nothing_else() {
             assert!(!finding.still_applies(&[&draft[..start], "x", &draft[start..]].concat()), "{}", rule.name);
             let after = fix.apply(&draft).unwrap();
             let left = findings(&after, role).iter().filter(|f| f.rule == *rule).count();
-            if left > 0 {
+            if left + 1 > found.len() {
                 faults.push(format!("{} is still there:\n{after}", rule.name));
             }
             assert_eq!(fix.edit.invert(&draft).unwrap().apply(&after).unwrap(), draft);
@@ -136,8 +137,8 @@ fn fixing_converges_and_safe_fixes_leave_suggestions_alone() {
     none(&faults);
 }
 
-/// Rules whose fixes are about headings.
-const MAKES_OR_REMOVES_HEADINGS: [&str; 2] = ["empty-region", "empty-section"];
+/// Rules whose fixes are about headings, or leave one without events.
+const MAKES_OR_REMOVES_HEADINGS: [&str; 3] = ["empty-region", "empty-section", "past-event"];
 
 #[test]
 fn a_change_is_told_from_what_was_there() {

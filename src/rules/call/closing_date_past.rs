@@ -1,7 +1,7 @@
 //! A call for speakers that is closed when the issue comes out.
 
-use crate::issue::Shape;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "closing-date-past",
@@ -18,14 +18,13 @@ Source: the newsletter's guidelines; calls for last year have been published by 
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let Some(date) = context.date() else { return };
-    for item in &context.doc().items {
-        if let Shape::Call(call) = &item.shape
-            && let Some(closes) = call.closes.filter(|closes| *closes < date)
-        {
+    for (item, call) in context.calls() {
+        if let Some(closes) = call.closes.filter(|closes| *closes < date) {
             let message = format!(
                 "This call closes on {closes}, before the issue comes out on {date}. Drop it, or mend the date."
             );
-            out.push(Finding::new(&RULE, context, call.closing, message).detail(closes.to_string()));
+            let finding = Finding::new(&RULE, context, call.closing, message).detail(closes.to_string());
+            out.push(finding.fix(context, Safety::Suggested, "Drop the call", Edit::delete(item.span)));
         }
     }
 }

@@ -52,7 +52,10 @@ fn report(context: &Context<'_>, pair: &[(&Item, Date)], told: &mut HashSet<usiz
     if !is_one_event(text, first, day == other) {
         return;
     }
-    for (item, twin) in [(first, second), (second, first)].into_iter().filter(|(item, _)| told.insert(item.line)) {
+    // Of one day the second is one too many; of two days nobody knows which is right.
+    let both = [(second, first), (first, second)];
+    let told_of = both.into_iter().take(if day == other { 1 } else { 2 });
+    for (item, twin) in told_of.filter(|(item, _)| told.insert(item.line)).collect::<Vec<_>>() {
         let message = match day == other {
             true => format!("This event stands on line {} too. Keep one of the two.", twin.line),
             false => format!("This event stands on line {} too, with another day. Keep the right one.", twin.line),
@@ -60,9 +63,7 @@ fn report(context: &Context<'_>, pair: &[(&Item, Date)], told: &mut HashSet<usiz
         let finding =
             Finding::new(&RULE, context, item.head, message).detail(item.url().map_or("", |url| url.of(text)));
         // The second goes, if the first has everything that it has.
-        let is_same = day == other
-            && item.line == second.line
-            && item.span.of(text).lines().count() == first.span.of(text).lines().count();
+        let is_same = day == other && item.span.of(text).lines().count() == first.span.of(text).lines().count();
         out.push(match is_same {
             true => finding.fix(context, Safety::Suggested, "Remove this one", Edit::delete(item.span)),
             false => finding,

@@ -1,6 +1,6 @@
 //! An event that is too far off for this issue.
 
-use crate::issue::Shape;
+use super::slipped_year::slipped;
 use crate::rules::{Audience, Context, Finding, Rule, Severity, WINDOW_DAYS};
 
 pub static RULE: Rule = Rule {
@@ -18,10 +18,9 @@ Source: the newsletter's guidelines and the sentence above its events.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let Some((_, last)) = context.window() else { return };
-    for item in &context.doc().items {
-        if let Shape::Event(event) = &item.shape
-            && event.starts > last
-        {
+    for (_, event) in context.events() {
+        // A slip in the year has a rule of its own.
+        if event.starts > last && slipped(context, event).is_none() {
             let from = event.starts.plus(-WINDOW_DAYS).next_wednesday();
             let message = format!("This issue lists events up to {last}. This one fits from the issue of {from} on.");
             out.push(Finding::new(&RULE, context, event.dates, message).detail(event.starts.to_string()));

@@ -1,7 +1,8 @@
 //! An event that is over when the issue comes out.
 
-use crate::issue::Shape;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use super::slipped_year::slipped;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "past-event",
@@ -17,14 +18,14 @@ Source: the newsletter's guidelines and the sentence above its events.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let Some((first, _)) = context.window() else { return };
-    for item in &context.doc().items {
-        if let Shape::Event(event) = &item.shape {
-            let last = event.ends.unwrap_or(event.starts).max(event.starts);
-            if last < first {
-                let message =
-                    format!("This event ended on {last}, before the issue of {first}. Drop it, or mend its date.");
-                out.push(Finding::new(&RULE, context, event.dates, message).detail(last.to_string()));
-            }
+    for (item, event) in context.events() {
+        let last = event.ends.unwrap_or(event.starts).max(event.starts);
+        // A slip in the year has a rule of its own.
+        if last < first && slipped(context, event).is_none() {
+            let message =
+                format!("This event ended on {last}, before the issue of {first}. Drop it, or mend its date.");
+            let finding = Finding::new(&RULE, context, event.dates, message).detail(last.to_string());
+            out.push(finding.fix(context, Safety::Suggested, "Drop the event", Edit::delete(item.span)));
         }
     }
 }

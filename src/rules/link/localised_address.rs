@@ -6,12 +6,12 @@ use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     name: "localised-address",
-    severity: Severity::Warning,
+    severity: Severity::Hint,
     audience: Audience::Everyone,
     why: "Meetup puts the language of whoever looks at a page into its address. Without it every reader gets their own.
 
 Source: contribution guidelines: the canonical address; what the newsletter's editors mend by hand each week.",
-    bad: "## Upcoming Events\n\n### Europe\n* 2026-09-08 | Bern, CH | [Rust Bern](https://www.meetup.com/de-DE/rust-bern)\n    * [**Evening**](https://www.meetup.com/rust-bern/events/300000001)\n",
+    bad: "## Upcoming Events\n\n### Europe\n* 2026-09-08 | Bern, CH | [Rust Bern](https://www.meetup.com/rust-bern)\n    * [**Evening**](https://www.meetup.com/de-DE/rust-bern/events/300000001)\n",
     good: "## Upcoming Events\n\n### Europe\n* 2026-09-08 | Bern, CH | [Rust Bern](https://www.meetup.com/rust-bern)\n    * [**Evening**](https://www.meetup.com/rust-bern/events/300000001)\n",
     check,
 };

@@ -1,7 +1,8 @@
 //! A bullet other than the asterisk.
 
+use crate::rules::runs;
+use crate::rules::sent::is_sent;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
 use crate::text::Span;
 use crate::text::Splice;
 
@@ -21,14 +22,21 @@ others.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
-    for item in context.sent() {
+    let sent = doc.items.iter().enumerate().filter(|(_, item)| is_sent(context.kind(item)));
+    let faults = sent.filter_map(|(index, item)| {
         let lines = doc.lines[item.line - 1..item.end_line].iter().map(|line| line.content);
         let splices: Vec<_> = lines.filter_map(|line| other(text, line)).collect();
-        let Some(first) = splices.first() else { continue };
-        let span = Span::new(first.span.start, splices.last().map_or(first.span.end, |last| last.span.end));
-        let message = format!("Items begin with an asterisk, this one with `{}`.", first.span.of(text));
-        let finding = Finding::new(&RULE, context, span, message);
-        out.push(finding.fix(context, Safety::Safe, "Use the asterisk", Edit::of(splices).unwrap_or_default()));
+        let span = Span::new(splices.first()?.span.start, splices.last()?.span.end);
+        Some((index, span, splices))
+    });
+    for run in runs::of(doc, faults.collect()) {
+        let bullet = &text[run.span.start..run.span.start + 1];
+        let message = match run.count {
+            1 => format!("Items begin with an asterisk, this one with `{bullet}`."),
+            count => format!("Items begin with an asterisk, these {count} with `{bullet}`."),
+        };
+        let finding = Finding::new(&RULE, context, run.span, message);
+        out.push(finding.fix(context, Safety::Safe, "Use the asterisk", run.edit));
     }
 }
 

@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
 reads them.
 
 Source: the newsletter's draft template; instructions that were published.",
-    bad: "## Crate of the Week\n\nCOTW goes here -->\n",
-    good: "## Crate of the Week\n\n<!-- COTW goes here -->\n\nThis week's crate is widgets. Thanks to all!\n",
+    bad: "### Research\nEach submitted link should be of the form:\n\n* [How we build](https://crates.example/build)\n",
+    good: "### Research\n<!-- Each submitted link should be of the form: -->\n\n* [How we build](https://crates.example/build)\n",
     check,
 };
 

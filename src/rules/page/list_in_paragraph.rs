@@ -18,7 +18,7 @@ Source: the site is made with Python-Markdown, which differs from GitHub in this
 };
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
-    let (doc, text) = (context.doc(), context.text());
+    let text = context.text();
     let mut run: Option<(Span, usize)> = None;
     let mut units = context.rendered().iter().map(|rendered| &rendered.unit).peekable();
     for (index, line) in context.lines() {
@@ -42,7 +42,6 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         }
     }
     out.extend(run.map(|(span, _)| finding(context, span)));
-    let _ = doc;
 }
 
 fn finding(context: &Context<'_>, span: Span) -> Finding {

@@ -1,7 +1,8 @@
 //! An item that the site does not nest.
 
+use crate::issue::Line;
+use crate::rules::runs;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
 use crate::text::Span;
 use crate::text::Splice;
 
@@ -20,26 +21,31 @@ Source: the site is made with Python-Markdown, which differs from GitHub in this
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
-    for item in doc.items.iter().filter(|item| item.line < item.end_line && item.bullet.is_some()) {
-        let lines = &doc.lines[item.line..item.end_line];
-        let mut splices = Vec::new();
-        let mut last = item.head.end;
-        for line in lines.iter().filter(|line| line.context == crate::issue::Context::Text) {
-            let content = line.content.of(text);
-            let blanks = content.len() - content.trim_start_matches(' ').len();
-            let body = &content[blanks..];
-            let is_item = body.starts_with(['*', '-', '+']) && body[1..].starts_with(' ');
-            if is_item && blanks < 4 {
-                splices.push(Splice {
-                    span: Span::new(line.content.start, line.content.start + blanks),
-                    text: "    ".to_owned(),
-                });
-                last = line.content.end;
+    let nested = doc.items.iter().enumerate().filter(|(_, item)| item.line < item.end_line && item.bullet.is_some());
+    let faults = nested.filter_map(|(index, item)| {
+        let lines = doc.lines[item.line..item.end_line].iter();
+        let splices: Vec<_> = lines.filter_map(|line| shallow(text, line)).collect();
+        Some((index, Span::new(splices.first()?.span.start, doc.lines[item.end_line - 1].content.end), splices))
+    });
+    for run in runs::of(doc, faults.collect()) {
+        let message = match run.count {
+            1 => "The site does not nest this item below the one above it. Indent it by four blanks.".to_owned(),
+            count => {
+                format!("The site does not nest {count} items here below those above them. Indent them by four blanks.")
             }
-        }
-        let Some(first) = splices.first() else { continue };
-        let message = "The site does not nest this item below the one above it. Indent it by four blanks.";
-        let finding = Finding::new(&RULE, context, Span::new(first.span.start, last), message);
-        out.push(finding.fix(context, Safety::Safe, "Indent it by four blanks", Edit::of(splices).unwrap_or_default()));
+        };
+        let finding = Finding::new(&RULE, context, run.span, message);
+        out.push(finding.fix(context, Safety::Safe, "Indent by four blanks", run.edit));
     }
+}
+
+/// What indents an item by four blanks that stands below another by one to three.
+fn shallow(text: &str, line: &Line) -> Option<Splice> {
+    let content = line.content.of(text);
+    let blanks = content.len() - content.trim_start_matches(' ').len();
+    let body = &content[blanks..];
+    let is_item = body.starts_with(['*', '-', '+']) && body[1..].starts_with(' ');
+    let shown = line.context == crate::issue::Context::Text;
+    let span = Span::new(line.content.start, line.content.start + blanks);
+    (shown && is_item && blanks < 4).then(|| Splice { span, text: "    ".to_owned() })
 }

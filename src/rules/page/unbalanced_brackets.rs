@@ -29,8 +29,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             "A `[` on this line has no `]`. A link is written [Title](address)."
         } else if closed > open {
             "A `]` on this line has no `[`. A link is written [Title](address)."
-        } else if let Some(at) = content.rfind("](").filter(|at| !content[*at..].contains(')')) {
-            let _ = at;
+        } else if content.rfind("](").is_some_and(|at| !content[at..].contains(')')) {
             "The address on this line has no `)` at its end."
         } else {
             continue;

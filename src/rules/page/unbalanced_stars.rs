@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
     let names: HashSet<usize> =
         malformed_bold::names(context).iter().map(|(name, _)| context.doc().line_index(name.start)).collect();
-    for (index, line) in context.sent_lines().filter(|(index, _)| !names.contains(index)) {
+    for (_, line) in context.sent_lines().filter(|(index, _)| !names.contains(index)) {
         let content = line.content.of(text);
         if !content.contains("**") {
             continue;
@@ -37,6 +37,5 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             let message = "Two asterisks on this line have no other two. Bold text has two before it and two behind.";
             out.push(Finding::new(&RULE, context, span, message));
         }
-        let _ = index;
     }
 }
