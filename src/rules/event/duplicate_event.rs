@@ -1,6 +1,7 @@
 //! An event that stands twice.
 
 use crate::issue::Item;
+use crate::issue::escape;
 use crate::issue::place::Region;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, hosts, url};
 use crate::text::Edit;
@@ -23,12 +24,20 @@ Source: what the newsletter's editors mend by hand each week.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    // Region, day and page; or the same page on another day, where pages are those of one day.
+    // By region and page, and by what else makes two the same.
     let mut seen: HashMap<(Region, String), Vec<(&Item, Date)>> = HashMap::new();
     for (item, event) in context.events() {
         let Some(region) = context.region(item) else { continue };
-        for name in event.names.iter().filter(|name| !name.url.is_empty()) {
-            let page = url::compared(name.url.of(text));
+        // Pages with another number each, but the same name of the same organizer at one place and day.
+        let organizer = event.organizers.first().map_or("", |organizer| organizer.url.of(text));
+        let organizer = hosts::plain_group(organizer).unwrap_or_else(|| organizer.to_owned());
+        let alike = event.names.iter().filter(|name| !organizer.is_empty() && !name.title.is_empty());
+        let alike = alike.map(|name| {
+            let title = escape::fold(name.title.of(text)).to_lowercase();
+            format!("{} {} {organizer} {title}", event.starts, event.location.of(text))
+        });
+        let pages = event.names.iter().filter(|name| !name.url.is_empty()).map(|name| url::compared(name.url.of(text)));
+        for page in pages.chain(alike) {
             let others = seen.entry((region, page)).or_default();
             // Of many that all have one page the first two and the last are enough.
             if others.len() < 3 && others.iter().all(|(other, _)| other.line != item.line) {

@@ -38,8 +38,9 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         let gone = Span::new(link_end, after.end);
         let (name, edit) = match part_of_title(title.of(text), rest) {
             Some(part) => {
+                let dash = rest.chars().next().filter(|first| matches!(first, '–' | '—')).unwrap_or('-');
                 let longer =
-                    format!("{} - {part}{}", title.of(text).trim_end(), Span::new(title.end, link_end).of(text));
+                    format!("{} {dash} {part}{}", title.of(text).trim_end(), Span::new(title.end, link_end).of(text));
                 (
                     "Make it part of the title",
                     Edit::replace(Span::new(start, after.end), whole(text, start, title, &longer)),
