@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
 control characters. In a title they break words in odd places, in an address they break the link.
 
 Source: titles of published issues.",
-    bad: "* [How we​ build](https://crates.example/build)\n",
+    bad: "* [How we\u{200b} build](https://crates.example/build)\n",
     good: "* [How we build](https://crates.example/build)\n",
     check,
 };

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
 lines where none should break, or keep them from breaking.
 
 Source: titles of published issues.",
-    bad: "* [How  we build ](https://crates.example/build)\n",
+    bad: "* [How  we\u{a0}build ](https://crates.example/build)\n",
     good: "* [How we build](https://crates.example/build)\n",
     check,
 };
