@@ -18,13 +18,15 @@ pub fn is_group_host(host: &str) -> bool {
 /// Whether an event's page is rather that of its group.
 pub fn is_group_page(page: &str, organizer: &str) -> bool {
     let host = url::host(page);
-    if !is_group_host(&host) {
-        return false;
-    }
     let path = url::Parts::of(page).path;
-    let mut segments = path.split('/').filter(|s| !s.is_empty()).skip_while(|s| *s != "events");
-    let no_event = is_at(&host, "meetup.com") && segments.nth(1).is_none();
-    no_event || url::compared(organizer) == url::compared(page)
+    let mut segments = path.split('/').filter(|s| !s.is_empty());
+    match () {
+        () if is_at(&host, "meetup.com") => segments.skip_while(|s| *s != "events").nth(1).is_none(),
+        () if is_at(&host, "eventbrite.com") => segments.next() == Some("o"),
+        () if is_at(&host, "guild.host") || is_at(&host, "mobilizon.fr") => !segments.any(|s| s == "events"),
+        // On Luma the address does not say what it is.
+        () => is_group_host(&host) && url::compared(organizer) == url::compared(page),
+    }
 }
 
 /// The plain address of a Meetup group, whatever form of it `url` is; `None` for anything else, an event's page included.
@@ -60,6 +62,8 @@ mod tests {
         let event = "https://www.meetup.com/rust-bern/events/300000001/";
         assert_eq!((plain_group(event), plain_group("https://bern.example/")), (None, None));
         assert!(!is_group_page(event, "https://www.meetup.com/rust-bern"));
+        assert!(!is_group_page(event, event));
         assert!(is_group_page("https://luma.com/rust-bern", "https://luma.com/rust-bern/"));
+        assert!(is_group_page("https://www.eventbrite.com/o/rust-bern-1", "") && !is_group_page("https://lu.ma/x", ""));
     }
 }

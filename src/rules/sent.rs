@@ -8,7 +8,7 @@ use crate::issue::item::link::Link;
 use crate::issue::item::project::Project;
 use crate::issue::place::Region;
 use crate::issue::{self, Item, Kind, Line, Shape};
-use crate::text::Span;
+use crate::text::{Span, span_in};
 
 /// An address of an item, taken apart.
 #[derive(Clone, Debug)]
@@ -118,8 +118,15 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The span of a line's own text, marks and bullets included.
-    pub fn line(&self, number: usize) -> Span {
-        self.doc().lines.get(number.saturating_sub(1)).map_or(Span::at(0), |line| line.content)
+    /// Paragraphs and list items of those sections, as the page divides them, bullets included, blanks at the ends left out.
+    pub fn sent_units(&self) -> impl Iterator<Item = Span> {
+        let (doc, text) = (self.doc(), self.text());
+        let mut sections = doc.sections.iter().filter(|section| is_sent(section.kind)).peekable();
+        self.rendered().iter().filter_map(move |rendered| {
+            let span = rendered.unit.span;
+            while sections.next_if(|section| section.body.end <= span.start).is_some() {}
+            sections.peek().filter(|section| section.body.covers(span))?;
+            Some(span_in(text, span.of(text).trim()))
+        })
     }
 }

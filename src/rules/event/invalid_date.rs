@@ -49,7 +49,20 @@ fn columns(doc: &Document, item: &Item, kind: Kind) -> Vec<Span> {
 /// The column without `CFP closes` and the like before its first digit.
 fn without_words(text: &str, column: Span) -> Span {
     let lower = column.of(text).to_ascii_lowercase();
-    let words = ["cfp open until", "open until", "cfp closes", "cfp closing", "closes", "cfp"];
+    let words = [
+        "cfp open until",
+        "open until",
+        "cfp closes on",
+        "cfp closes",
+        "cfp closing",
+        "closes on",
+        "closes",
+        "deadline",
+        "event date",
+        "event on",
+        "event",
+        "cfp",
+    ];
     let skipped = words.iter().find(|word| lower.starts_with(**word)).map_or(0, |word| word.len());
     let rest = column.of(text)[skipped..].trim_start_matches([' ', ':']);
     span_in(text, rest)

@@ -20,8 +20,10 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
     for (name, inside) in malformed_bold::names(context) {
         let whole = inside.of(text);
-        // Stars round the whole link make it bold as well.
-        let outside = text[..inside.start - 1].ends_with("**");
+        // Stars round the whole link make it bold as well; a second link of the line is a map or a stream.
+        let start = context.doc().lines[context.doc().line_index(inside.start)].content.start;
+        let before = &text[start..inside.start - 1];
+        let outside = before.ends_with("**") || before.contains("](");
         if whole.contains('*') || whole.trim().is_empty() || outside {
             continue;
         }

@@ -36,6 +36,11 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         let finding = Finding::new(&RULE, context, after, message).detail(rest);
         let link_end = text[..after.start].trim_end().len();
         let gone = Span::new(link_end, after.end);
+        // What has a link of its own is for a person to divide.
+        if rest.contains("](") {
+            out.push(finding);
+            continue;
+        }
         let (name, edit) = match part_of_title(title.of(text), rest) {
             Some(part) => {
                 let dash = rest.chars().next().filter(|first| matches!(first, '–' | '—')).unwrap_or('-');
@@ -65,7 +70,7 @@ const LONGEST: usize = 100;
 fn part_of_title(title: &str, rest: &str) -> Option<String> {
     let bare = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | ',' | '|'));
     let bare = bare.split_once(": ").map_or(bare, |(head, _)| head).trim_end_matches(['.', ' ', ',']);
-    let remark = bare.starts_with(['(', '[']) || bare.contains("](") || bare.contains("://") || bare.contains('<');
+    let remark = bare.starts_with(['(', '[']) || bare.contains("://") || bare.contains('<');
     let marks = ['[', ']', '`', '*'].iter().all(|mark| bare.matches(*mark).count() % 2 == 0);
     let fits = title.chars().count() + bare.chars().count() + 3 <= LONGEST;
     let says = bare.contains(char::is_alphanumeric);

@@ -24,17 +24,16 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         let behind_tags = Span::new(link.tags.last().map_or(link.prefix.start, |tag| tag.end + 1), link.prefix.end);
         let before = behind_tags.of(text).trim();
         let is_tag = tags::of_text(before).is_some();
-        if before.is_empty() || is_tag || before.starts_with(['*', '-', '+', '<', '_', '`', '!']) {
+        let says = before.contains(char::is_alphanumeric);
+        if !says || is_tag || before.starts_with(['*', '-', '+', '<', '_', '`', '!']) {
             continue;
         }
         let message = "Text stands before the link. Does it belong in the title, or can it go?";
         let span = span_in(text, before);
         let edit = Edit::delete(Span::new(span.start, link.prefix.end));
         let finding = Finding::new(&RULE, context, span, message).detail(before);
-        out.push(if item.line == item.end_line {
-            finding.fix(context, Safety::Suggested, "Leave it out", edit)
-        } else {
-            finding
-        });
+        // In a sentence around a link it is for a person to choose.
+        let alone = item.line == item.end_line && link.after.is_empty();
+        out.push(if alone { finding.fix(context, Safety::Suggested, "Leave it out", edit) } else { finding });
     }
 }

@@ -43,11 +43,17 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             .find("-->")
             .filter(|at| comment.is_none_or(|c| !c.covers(Span::new(*at, at + 3).offset(line.content.start))));
         let in_code = |at: &usize| !marks::outside_code(content, b'-').any(|outside| outside == *at);
-        let stray = stray.filter(|at| !in_code(at) && !content[..*at].contains("<!--") && !content.contains('['));
+        let stray = stray.filter(|at| {
+            !in_code(at)
+                && !content[..*at].contains("<!--")
+                && !content.contains('[')
+                && !content.trim_start().starts_with('>')
+        });
         let lower = content.to_lowercase();
         let trimmed = lower.trim();
         let told = comment.is_none()
             && doc.item_at(line.content.start).is_none()
+            && !content.trim_start().starts_with('>')
             && WORDS.iter().any(|word| trimmed.contains(word) && (*word != "use either" || trimmed == *word));
         if stray.is_some() || told {
             let message = "This is an instruction for the editors. Put it into a comment, <!-- … -->, or take it out.";

@@ -1,7 +1,6 @@
 //! A bracket without its other half.
 
 use crate::rules::{Audience, Context, Finding, Rule, Severity, marks};
-use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     name: "unbalanced-brackets",
@@ -18,23 +17,23 @@ Source: the newsletter's draft template; links that its editors mend by hand.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    for (_, line) in context.sent_lines() {
-        let content = line.content.of(text);
+    // A paragraph or item may go over several lines, and a link with it.
+    for span in context.sent_units() {
+        let content = span.of(text);
         if content.starts_with('#') || !content.contains(['[', ']']) {
             continue;
         }
         let count = |mark: u8| marks::outside_code(content, mark).filter(|at| !content[..*at].ends_with('\\')).count();
         let (open, closed) = (count(b'['), count(b']'));
         let message = if open > closed {
-            "A `[` on this line has no `]`. A link is written [Title](address)."
+            "A `[` here has no `]`. A link is written [Title](address)."
         } else if closed > open {
-            "A `]` on this line has no `[`. A link is written [Title](address)."
+            "A `]` here has no `[`. A link is written [Title](address)."
         } else if content.rfind("](").is_some_and(|at| !content[at..].contains(')')) {
-            "The address on this line has no `)` at its end."
+            "The address here has no `)` at its end."
         } else {
             continue;
         };
-        let span = Span::new(line.content.start + content.len() - content.trim_start().len(), line.content.end);
         out.push(Finding::new(&RULE, context, span, message));
     }
 }

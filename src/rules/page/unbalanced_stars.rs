@@ -2,7 +2,6 @@
 
 use crate::rules::event::malformed_bold;
 use crate::rules::{Audience, Context, Finding, Rule, Severity, marks};
-use crate::text::Span;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -20,10 +19,11 @@ Source: the newsletter's draft template.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
+    // Names in bold have a rule of their own.
     let names: HashSet<usize> =
         malformed_bold::names(context).iter().map(|(name, _)| context.doc().line_index(name.start)).collect();
-    for (_, line) in context.sent_lines().filter(|(index, _)| !names.contains(index)) {
-        let content = line.content.of(text);
+    for span in context.sent_units().filter(|span| !names.contains(&context.doc().line_index(span.start))) {
+        let content = span.of(text);
         if !content.contains("**") {
             continue;
         }
@@ -33,8 +33,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         let pairs = stars.chunk_by(|a, b| a + 1 == *b).filter(|run| run.len() == 2).count();
         let only = stars.chunk_by(|a, b| a + 1 == *b).all(|run| run.len() < 3);
         if only && pairs % 2 == 1 {
-            let span = Span::new(line.content.start + content.len() - content.trim_start().len(), line.content.end);
-            let message = "Two asterisks on this line have no other two. Bold text has two before it and two behind.";
+            let message = "Two asterisks here have no other two. Bold text has two before it and two behind.";
             out.push(Finding::new(&RULE, context, span, message));
         }
     }

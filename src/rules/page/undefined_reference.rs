@@ -1,7 +1,7 @@
 //! A link to a definition that is not there.
 
 use crate::issue::inline;
-use crate::rules::{Audience, Context, Finding, Rule, Severity, marks};
+use crate::rules::{Audience, Context, Finding, Rule, Severity, marks, tags};
 use crate::text::Span;
 use std::collections::HashSet;
 
@@ -32,7 +32,8 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             // In a title `a[0][1]` is text, and `[x][y](address)` a prefix.
             let in_link = inline::links(content, 0).any(|link| link.span.contains(at));
             let is_name = name.chars().all(|c| c.is_alphanumeric() || "_- .".contains(c)) && !name.trim().is_empty();
-            if in_link || !is_name || defined.contains(&marks::reference(name)) {
+            // Prefixes stand side by side: `[series][video]`.
+            if in_link || !is_name || tags::usual_case(name).is_some() || defined.contains(&marks::reference(name)) {
                 continue;
             }
             let span = Span::new(at, close + 1).offset(line.content.start);
