@@ -1,7 +1,7 @@
 //! Findings: what is wrong with a draft, why, and how to mend it.
 //!
 //! One fault, one file: a `static RULE` with its name, its manual page, a bad and a good example, its check and its
-//! fix. A new rule is its file, its `mod` line and one line in [`RULES`]; `tests/rules.rs` proves of each that the
+//! fix. A new rule is its file, its `mod` line and one line in [`RULES`]; `tests/rules` proves of each that the
 //! bad example fires it and nothing else, that the good one is silent, and that its fixes converge.
 //!
 //! A check is linear in the draft. Dates come in as arguments; nothing here knows what day it is.
@@ -194,6 +194,7 @@ pub static RULES: &[&Rule] = &[
     &issue::window_mismatch::RULE,
     &issue::missing_thanks::RULE,
     &issue::old_hiring_link::RULE,
+    &page::wrapped_link::RULE,
 ];
 
 /// The rule of that name.

@@ -19,3 +19,4 @@ pub mod unbalanced_stars;
 pub mod unclosed_comment;
 pub mod undefined_reference;
 pub mod unknown_html_tag;
+pub mod wrapped_link;

@@ -18,14 +18,10 @@ Source: the newsletter's published issues.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
-    for section in
-        doc.sections.iter().filter(|section| matches!(section.kind, Kind::Region(_)) && section.items().is_empty())
-    {
+    let regions = doc.sections.iter().filter(|section| matches!(section.kind, Kind::Region(_)));
+    // Comments and sentences are not removed with it: then something is there.
+    for section in regions.filter(|section| section.body.of(text).trim().is_empty()) {
         let finding = Finding::new(&RULE, context, section.title, "This region has no events. Take its heading out.");
-        // Comments and sentences are not removed with it.
-        out.push(match section.body.of(text).trim().is_empty() {
-            true => finding.fix(context, Safety::Suggested, "Take the heading out", Edit::delete(section.span())),
-            false => finding,
-        });
+        out.push(finding.fix(context, Safety::Suggested, "Take the heading out", Edit::delete(section.span())));
     }
 }

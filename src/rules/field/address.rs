@@ -136,13 +136,13 @@ impl Form<'_> {
             };
             if let Some(item) = same(doc, value.trim(), fits) {
                 let message = format!("This event is already in this draft, under {}.", section(doc, item));
-                self.say_at(("events.url", index), Severity::Warning, "duplicate-link", message, None);
+                self.say_at(("events.url", index), Severity::Warning, "duplicate-event", message, None);
             }
             if !value.trim().is_empty()
                 && events[..index].iter().any(|(_, v)| url::compared(v.trim()) == url::compared(value.trim()))
             {
                 let message = "Another event above has the same page.";
-                self.say_at(("events.url", index), Severity::Warning, "duplicate-link", message, None);
+                self.say_at(("events.url", index), Severity::Warning, "duplicate-event", message, None);
             }
         }
     }

@@ -38,6 +38,10 @@ fn missing(item: &Item, kind: Kind, text: &str) -> Vec<(Span, &'static str)> {
             let bare = named.filter(|n| n.url.of(text).trim().is_empty());
             bare.map(|n| (n.span, "This name has no link: write [Name](https://…).")).collect()
         }
+        // A link that goes on below, or lacks a bracket, has rules of its own.
+        Shape::Other if item.head.of(text).matches('[').count() != item.head.of(text).matches(']').count() => {
+            Vec::new()
+        }
         Shape::Other if belongs(kind) && !is_none_sentence(item.head.of(text)) => vec![(item.head, LINK)],
         // Lists of other things stand in the editors' sections.
         Shape::Other => Vec::new(),

@@ -2,7 +2,7 @@
 
 use crate::rules::event::malformed_bold;
 use crate::rules::{Audience, Context, Finding, Rule, Severity, marks};
-use std::collections::HashSet;
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     name: "unbalanced-stars",
@@ -20,9 +20,11 @@ Source: the newsletter's draft template.",
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
     // Names in bold have a rule of their own.
-    let names: HashSet<usize> =
-        malformed_bold::names(context).iter().map(|(name, _)| context.doc().line_index(name.start)).collect();
-    for span in context.sent_units().filter(|span| !names.contains(&context.doc().line_index(span.start))) {
+    let mut names: Vec<usize> = malformed_bold::names(context).iter().map(|(name, _)| name.start).collect();
+    names.sort_unstable();
+    let has_name =
+        |span: &Span| names.get(names.partition_point(|name| *name < span.start)).is_some_and(|name| *name < span.end);
+    for span in context.sent_units().filter(|span| !has_name(span)) {
         let content = span.of(text);
         if !content.contains("**") {
             continue;

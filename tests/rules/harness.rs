@@ -1,20 +1,8 @@
-//! One harness over all rules: examples, fixes, arbitrary text.
+//! One harness over all rules: examples, fixes, shapes.
 
-use proptest::prelude::*;
+use super::{findings, fixed};
 use twir_desk::issue::Document;
-use twir_desk::rules::{
-    Audience, Finding, RULES, Recent, Role, Rule, Safety, Setting, check, example, fix_all, new_since,
-};
-
-fn findings(text: &str, role: Role) -> Vec<Finding> {
-    let recent = Recent::none();
-    check(&Document::parse(text), &Setting { role, today: None, recent: &recent })
-}
-
-fn fixed(text: &str, role: Role, suggested: bool) -> String {
-    let recent = Recent::none();
-    fix_all(text, &Setting { role, today: None, recent: &recent }, suggested)
-}
+use twir_desk::rules::{Audience, RULES, Role, Rule, Safety, example, new_since};
 
 fn role_for(rule: &Rule) -> Role {
     if rule.audience == Audience::Contributor { Role::Contributor } else { Role::Editor }
@@ -166,56 +154,4 @@ fn shapes_of_the_contract() {
     let text = twir_desk::rules::text("draft.md", &found);
     assert!(text.starts_with("draft.md:9: error[tracking-parameter]: "), "{text}");
     assert!(text.contains(" (fix: Leave the tracking out)\n"), "{text}");
-}
-
-/// Pieces of which drafts are made, whole and broken.
-const PIECES: [&str; 24] = [
-    "\n",
-    "* ",
-    "    * ",
-    "[Title](https://a.example/?a=b&utm_source=x)",
-    "<T, U>",
-    "`",
-    "``",
-    "<!-- ",
-    " -->",
-    "2026-09-31",
-    "2026-09-08 - 2026-09-01",
-    " | ",
-    "Bern, CH",
-    "### Europe\n",
-    "## Upcoming Events\n",
-    "[](",
-    ")",
-    "é",
-    "\r\n",
-    "\t",
-    "### Project/Tooling Updates\n",
-    "[x]",
-    "**",
-    "%ff%",
-];
-
-proptest! {
-    #[test]
-    fn never_panics_on_any_text(text in "\\PC{0,200}") {
-        findings(&text, Role::Editor);
-        findings(&example::draft(&text), Role::Contributor);
-    }
-
-    #[test]
-    fn findings_lie_in_the_text_and_fixes_converge(picks in prop::collection::vec(0..PIECES.len(), 0..40)) {
-        let text = example::draft(&picks.iter().map(|i| PIECES[*i]).collect::<String>());
-        let found = findings(&text, Role::Editor);
-        for finding in &found {
-            prop_assert!(text.get(finding.span.range()).is_some(), "{finding:?}");
-            prop_assert!(finding.line <= finding.end_line && finding.end_line <= text.lines().count().max(1));
-            if let Some(fix) = &finding.fix {
-                prop_assert!(fix.still_applies(&text) && fix.apply(&text).is_some());
-            }
-        }
-        prop_assert!(found.is_sorted_by_key(|f| f.span.start));
-        let once = fixed(&text, Role::Editor, true);
-        prop_assert_eq!(fixed(&once, Role::Editor, true), once);
-    }
 }
