@@ -1,7 +1,6 @@
 //! A call that does not say until when.
 
-use crate::rules::dates;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Rule, Severity, dates};
 
 pub static RULE: Rule = Rule {
     name: "missing-closing-date",

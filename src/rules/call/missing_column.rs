@@ -1,7 +1,6 @@
 //! A call without its place or dates.
 
-use crate::issue::Kind;
-use crate::issue::Shape;
+use crate::issue::{Kind, Shape};
 use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {

@@ -1,7 +1,6 @@
 //! A task without its project.
 
-use crate::issue::Kind;
-use crate::issue::Shape;
+use crate::issue::{Kind, Shape};
 use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
 pub static RULE: Rule = Rule {

@@ -1,11 +1,8 @@
 //! Events that do not stand in order.
 
-use crate::issue::Kind;
-use crate::issue::Shape;
-use crate::rules::order;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::issue::{Kind, Shape};
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, order};
+use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "event-out-of-order",

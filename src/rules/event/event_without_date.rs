@@ -1,7 +1,6 @@
 //! An event without its date line.
 
-use crate::issue::Kind;
-use crate::issue::Shape;
+use crate::issue::{Kind, Shape};
 use crate::rules::{Audience, Context, Finding, Rule, Severity};
 use crate::text::span_in;
 

@@ -3,9 +3,7 @@
 use crate::issue::Shape;
 use crate::issue::item::split_pipes;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
-use crate::text::Splice;
+use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "loose-spacing",

@@ -3,8 +3,7 @@
 use crate::issue::item::event::Event;
 use crate::issue::place;
 use crate::issue::place::Region;
-use crate::rules::order;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, order};
 use crate::text::Edit;
 use std::collections::HashSet;
 

@@ -2,9 +2,7 @@
 
 use crate::issue::place::Place;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
-use crate::text::span_in;
+use crate::text::{Edit, Span, span_in};
 
 pub static RULE: Rule = Rule {
     name: "needless-state",

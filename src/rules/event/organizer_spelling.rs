@@ -1,8 +1,7 @@
 //! An organizer under several names.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, hosts, url};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {

@@ -2,8 +2,7 @@
 
 use crate::issue::Header;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::span_in;
+use crate::text::{Edit, span_in};
 
 pub static RULE: Rule = Rule {
     name: "number-mismatch",

@@ -1,7 +1,6 @@
 //! A hiring thread of long ago.
 
-use crate::issue::Kind;
-use crate::issue::inline;
+use crate::issue::{Kind, inline};
 use crate::rules::{Audience, Context, Finding, Rule, Severity};
 use crate::text::date::Date;
 

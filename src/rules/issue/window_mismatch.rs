@@ -1,9 +1,8 @@
 //! A window of events that does not fit the issue.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
 use crate::text::date::Date;
+use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "window-mismatch",

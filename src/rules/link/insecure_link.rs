@@ -1,8 +1,7 @@
 //! A link by http where the site has https.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "insecure-link",

@@ -1,9 +1,7 @@
 //! A prefix elsewhere than before the title.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
-use crate::text::Edit;
-use crate::text::Span;
-use crate::text::Splice;
+use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "misplaced-prefix",

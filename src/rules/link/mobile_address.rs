@@ -1,8 +1,7 @@
 //! An address for small screens.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "mobile-address",

@@ -1,10 +1,8 @@
 //! A bullet other than the asterisk.
 
-use crate::rules::runs;
 use crate::rules::sent::is_sent;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Span;
-use crate::text::Splice;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, runs};
+use crate::text::{Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "other-bullet",

@@ -1,8 +1,7 @@
 //! A title with the name of its site.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, titles, url};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "site-name-in-title",

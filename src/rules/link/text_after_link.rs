@@ -2,8 +2,7 @@
 
 use crate::issue::Shape;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "text-after-link",
@@ -21,9 +20,9 @@ Source: contribution guidelines; what the newsletter's editors mend by hand each
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
     for item in context.sent() {
-        let (title, after, start) = match &item.shape {
-            Shape::Link(link) if context.kind(item).is_community_links() => (link.title, link.after, link.prefix.end),
-            Shape::Project(task) => (Span::new(task.project.start, task.title.end), task.after, task.project.start - 1),
+        let (title, after) = match &item.shape {
+            Shape::Link(link) if context.kind(item).is_community_links() => (link.title, link.after),
+            Shape::Project(task) => (Span::new(task.project.start, task.title.end), task.after),
             _ => continue,
         };
         let rest = after.of(text);
@@ -41,25 +40,16 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             out.push(finding);
             continue;
         }
-        let (name, edit) = match part_of_title(title.of(text), rest) {
-            Some(part) => {
-                let dash = rest.chars().next().filter(|first| matches!(first, '–' | '—')).unwrap_or('-');
-                let longer =
-                    format!("{} {dash} {part}{}", title.of(text).trim_end(), Span::new(title.end, link_end).of(text));
-                (
-                    "Make it part of the title",
-                    Edit::replace(Span::new(start, after.end), whole(text, start, title, &longer)),
-                )
-            }
-            None => ("Leave it out", Edit::delete(gone)),
-        };
-        out.push(finding.fix(context, Safety::Suggested, name, edit));
+        let mut splices = vec![Splice { span: gone, text: String::new() }];
+        let part = part_of_title(title.of(text), rest);
+        if let Some(part) = &part {
+            let dash = rest.chars().next().filter(|first| matches!(first, '–' | '—')).unwrap_or('-');
+            let end = title.start + title.of(text).trim_end().len();
+            splices.push(Splice { span: Span::new(end, title.end), text: format!(" {dash} {part}") });
+        }
+        let name = if part.is_some() { "Make it part of the title" } else { "Leave it out" };
+        out.push(finding.fix(context, Safety::Suggested, name, Edit::of(splices).unwrap_or_default()));
     }
-}
-
-/// The link from its bracket on with another text.
-fn whole(text: &str, start: usize, title: Span, longer: &str) -> String {
-    format!("{}{longer}", Span::new(start, title.start).of(text))
 }
 
 /// How long a title with it may get.

@@ -1,9 +1,7 @@
 //! Text before a link.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
-use crate::text::Edit;
-use crate::text::Span;
-use crate::text::span_in;
+use crate::text::{Edit, Span, span_in};
 
 pub static RULE: Rule = Rule {
     name: "text-before-link",

@@ -1,8 +1,7 @@
 //! An item indented by more than four blanks.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "deep-indent",

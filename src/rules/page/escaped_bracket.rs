@@ -1,8 +1,7 @@
 //! A backslash that the site shows.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, marks};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {

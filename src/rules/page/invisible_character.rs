@@ -1,9 +1,7 @@
 //! A character that nobody sees.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
-use crate::text::Splice;
+use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "invisible-character",

@@ -1,10 +1,8 @@
 //! Odd blanks in a title.
 
-use crate::issue::Item;
-use crate::issue::Shape;
+use crate::issue::{Item, Shape};
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "odd-space-in-title",

@@ -1,8 +1,7 @@
 //! A reference that is defined twice.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, marks};
-use crate::text::Edit;
-use crate::text::Span;
+use crate::text::{Edit, Span};
 use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {

@@ -1,10 +1,8 @@
 //! An item that the site does not nest.
 
 use crate::issue::Line;
-use crate::rules::runs;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Span;
-use crate::text::Splice;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, runs};
+use crate::text::{Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "shallow-indent",

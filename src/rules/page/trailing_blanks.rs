@@ -1,9 +1,7 @@
 //! Blanks at the end of a line.
 
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
-use crate::text::Edit;
-use crate::text::Span;
-use crate::text::Splice;
+use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "trailing-blanks",

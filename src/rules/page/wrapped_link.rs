@@ -1,7 +1,6 @@
 //! A link that goes over several lines.
 
-use crate::issue::escape;
-use crate::issue::inline;
+use crate::issue::{escape, inline};
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
 use crate::text::Edit;
 
