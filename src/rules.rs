@@ -35,7 +35,7 @@ pub use finding::{Finding, Fix, Safety, Severity, new_since};
 pub use link::project_tooling_closed;
 pub use mend::{fix_all, together};
 pub use output::{list, manual, text, to_json};
-pub use sent::Address;
+pub use sent::{Address, Located};
 
 use crate::issue::Document;
 use std::fmt;

@@ -1,7 +1,7 @@
 //! What a check may look at.
 
 use super::checker::{self, PageLink, Rendered};
-use super::sent::{self, Address};
+use super::sent::{self, Address, Located};
 use super::url;
 use crate::issue::Document;
 use crate::text::date::Date;
@@ -49,6 +49,7 @@ pub struct Context<'a> {
     links: Vec<PageLink>,
     rendered: OnceCell<Vec<Rendered>>,
     addresses: OnceCell<Vec<Address>>,
+    places: OnceCell<Vec<Located<'a>>>,
 }
 
 impl<'a> Context<'a> {
@@ -60,6 +61,7 @@ impl<'a> Context<'a> {
             links: checker::community_links(doc),
             rendered: OnceCell::new(),
             addresses: OnceCell::new(),
+            places: OnceCell::new(),
         }
     }
 
@@ -96,6 +98,11 @@ impl<'a> Context<'a> {
     /// The addresses of all items that people send, taken apart.
     pub fn addresses(&self) -> &[Address] {
         self.addresses.get_or_init(|| sent::addresses(self.doc))
+    }
+
+    /// The places of all events and calls, taken apart.
+    pub fn places(&self) -> &[Located<'a>] {
+        self.places.get_or_init(|| sent::places(self.doc))
     }
 
     /// The issue's date, else today.

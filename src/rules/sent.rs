@@ -6,7 +6,7 @@ use crate::issue::item::call::Call;
 use crate::issue::item::event::Event;
 use crate::issue::item::link::Link;
 use crate::issue::item::project::Project;
-use crate::issue::place::Region;
+use crate::issue::place::{Form, Place, Region};
 use crate::issue::{self, Item, Kind, Line, Shape};
 use crate::text::{Span, span_in};
 
@@ -42,6 +42,38 @@ impl Address {
 /// Whether people send items for sections of that kind: the community's links, tasks, calls, events.
 pub fn is_sent(kind: Kind) -> bool {
     kind.is_community_links() || matches!(kind.part(), Kind::Participation | Kind::Events)
+}
+
+/// The place of an event or of a call, taken apart.
+#[derive(Clone, Debug)]
+pub struct Located<'a> {
+    pub item: &'a Item,
+    /// Where it stands.
+    pub span: Span,
+    pub place: Place<'a>,
+}
+
+impl Located<'_> {
+    /// The region under which it belongs; a hybrid event stands under Virtual as well.
+    pub fn region(&self) -> Option<Region> {
+        if self.place.form == Form::Virtual { Some(Region::Virtual) } else { self.place.continent() }
+    }
+
+    /// Whether one can take part there and from afar.
+    pub fn is_hybrid(&self) -> bool {
+        self.place.form == Form::Hybrid
+    }
+}
+
+/// The places of all events and calls.
+pub(super) fn places(doc: &issue::Document) -> Vec<Located<'_>> {
+    let spans = doc.items.iter().filter_map(|item| match &item.shape {
+        Shape::Event(event) => Some((item, event.location)),
+        Shape::Call(call) => Some((item, call.location)),
+        _ => None,
+    });
+    let one = |(item, span): (_, Span)| Located { item, span, place: Place::parse(span.of(doc.text())) };
+    spans.filter(|(_, span)| !span.is_empty()).map(one).collect()
 }
 
 /// The addresses of all items that people send.

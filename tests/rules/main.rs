@@ -3,6 +3,7 @@
 mod calls;
 mod events;
 mod harness;
+mod hostile;
 mod links;
 mod page;
 mod properties;

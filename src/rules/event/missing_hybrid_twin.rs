@@ -1,11 +1,11 @@
 //! A hybrid event in one place only.
 
+use crate::issue::Shape;
 use crate::issue::item::event::Event;
-use crate::issue::place;
 use crate::issue::place::Region;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, order};
 use crate::text::Edit;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub static RULE: Rule = Rule {
     name: "missing-hybrid-twin",
@@ -23,23 +23,22 @@ Source: the newsletter's published events: 259 of 282 hybrid events stand under 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
     let page = |event: &Event| event.names.first().map_or("", |name| name.url.of(text)).trim_end_matches('/');
-    let hybrid = || context.events().filter(|(_, event)| place::is_hybrid(event.location.of(text)));
     // What stands in a region, by day and by page, whether it says that it is hybrid or not.
     let known: HashSet<_> =
         context.events().filter_map(|(item, event)| Some((context.region(item)?, event.starts, page(event)))).collect();
-    for (item, event) in hybrid() {
-        let Some(own) = context.region(item) else { continue };
-        let wanted = match own {
-            Region::Virtual => place::physical_region(event.location.of(text)),
-            _ => Some(Region::Virtual),
-        };
+    let mut regions: HashMap<Region, order::Places> = HashMap::new();
+    for located in context.places().iter().filter(|located| located.is_hybrid()) {
+        let item = located.item;
+        let (Shape::Event(event), Some(own)) = (&item.shape, context.region(item)) else { continue };
+        let wanted = if own == Region::Virtual { located.place.continent() } else { Some(Region::Virtual) };
         let Some(wanted) = wanted.filter(|wanted| !known.contains(&(*wanted, event.starts, page(event)))) else {
             continue;
         };
         let message = format!("A hybrid event stands under {} too. Put it there as well.", wanted.name());
         let finding = Finding::new(&RULE, context, event.location, message).detail(event.location.of(text));
         let copy = item.span.of(text);
-        let at = order::place(context, wanted, &order::key(event, text)).filter(|_| copy.ends_with('\n'));
+        let places = regions.entry(wanted).or_insert_with(|| order::Places::of(context, wanted));
+        let at = places.of_key(&order::key(event, text)).filter(|_| copy.ends_with('\n'));
         out.push(match at {
             Some(at) => finding.fix(
                 context,

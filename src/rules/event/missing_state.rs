@@ -1,7 +1,6 @@
 //! A place in the US, Canada or Australia without its state.
 
-use crate::issue::place::Place;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Located, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "missing-state",
@@ -17,16 +16,13 @@ Source: the newsletter's draft template (`city,state,country`) and its published
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    let places =
-        context.events().map(|(_, event)| event.location).chain(context.calls().map(|(_, call)| call.location));
-    for span in places {
-        let place = Place::parse(span.of(text));
+    for Located { span, place, .. } in context.places() {
         let Some(country) = place.country.filter(|country| ["US", "CA", "AU"].contains(&country.code)) else {
             continue;
         };
         if place.city.is_some() && place.state.is_none() {
             let message = format!("In which state is this? Write City, ST, {}.", country.written());
-            out.push(Finding::new(&RULE, context, span, message).detail(span.of(text)));
+            out.push(Finding::new(&RULE, context, *span, message).detail(span.of(text)));
         }
     }
 }

@@ -18,12 +18,13 @@ Source: the newsletter's draft template.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
+    let mut last = None;
     for (name, inside) in malformed_bold::names(context) {
         let whole = inside.of(text);
         // Stars round the whole link make it bold as well; a second link of the line is a map or a stream.
-        let start = context.doc().lines[context.doc().line_index(inside.start)].content.start;
-        let before = &text[start..inside.start - 1];
-        let outside = before.ends_with("**") || before.contains("](");
+        let line = context.doc().line_index(inside.start);
+        let outside = text[..inside.start - 1].ends_with("**") || last == Some(line);
+        last = Some(line);
         if whole.contains('*') || whole.trim().is_empty() || outside {
             continue;
         }

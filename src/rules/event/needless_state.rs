@@ -1,7 +1,6 @@
 //! A place with a state where none is written.
 
-use crate::issue::place::Place;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Located, Rule, Safety, Severity};
 use crate::text::{Edit, Span, span_in};
 
 pub static RULE: Rule = Rule {
@@ -18,11 +17,8 @@ Source: the newsletter's published events.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    let places =
-        context.events().map(|(_, event)| event.location).chain(context.calls().map(|(_, call)| call.location));
-    for span in places {
+    for Located { span, place, .. } in context.places() {
         let source = span.of(text);
-        let place = Place::parse(source);
         let (Some(country), Some(state), Some(_)) = (place.country, place.state, place.city) else { continue };
         let numbered = state.bytes().all(|byte| byte.is_ascii_digit());
         if ["US", "CA", "AU"].contains(&country.code) || numbered || place.places.contains([';', '/']) {
@@ -32,7 +28,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         let gone = span_in(source, state).offset(span.start);
         let start = text[..gone.start].trim_end_matches([' ', ',']).len();
         let edit = Edit::delete(Span::new(start, gone.end));
-        let finding = Finding::new(&RULE, context, span, message).detail(source);
+        let finding = Finding::new(&RULE, context, *span, message).detail(source);
         out.push(finding.fix(context, Safety::Suggested, format!("Leave out `{state}`"), edit));
     }
 }

@@ -1,6 +1,5 @@
 //! An event under another region than its place.
 
-use crate::issue::place;
 use crate::issue::place::Region;
 use crate::rules::{Audience, Context, Finding, Rule, Severity};
 
@@ -19,13 +18,13 @@ Source: the newsletter's draft template; format of its events.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    for (item, event) in context.events() {
-        let (Some(own), location) = (context.region(item), event.location.of(text)) else { continue };
-        let (Some(wanted), hybrid) = (place::region_of(location), place::is_hybrid(location)) else { continue };
-        if own == wanted || (hybrid && own == Region::Virtual) {
+    for located in context.places() {
+        let (Some(own), Some(wanted)) = (context.region(located.item), located.region()) else { continue };
+        if own == wanted || (located.is_hybrid() && own == Region::Virtual) {
             continue;
         }
+        let location = located.span.of(text);
         let message = format!("{location} belongs under {}, not under {}.", wanted.name(), own.name());
-        out.push(Finding::new(&RULE, context, event.location, message).detail(location));
+        out.push(Finding::new(&RULE, context, located.span, message).detail(location));
     }
 }

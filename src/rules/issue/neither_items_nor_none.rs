@@ -20,7 +20,8 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
     for section in doc.sections.iter().filter(|section| spots::has_none_sentence(section.kind)) {
         // The template's placeholder has a rule of its own.
-        let mut comments = doc.comments.iter().filter(|comment| section.body.covers(**comment));
+        let first = doc.comments.partition_point(|comment| comment.start < section.body.start);
+        let mut comments = doc.comments[first..].iter().take_while(|comment| comment.start < section.body.end);
         let asked = section.kind.part() != Kind::Participation
             && comments.any(|comment| spots::is_placeholder(comment.of(text)));
         if section.items().is_empty() && !asked && spots::none_sentence(context, section).is_none() {

@@ -25,7 +25,8 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             let content = line.content.of(text);
             let body = content.trim_start();
             let blanks = content.len() - body.len();
-            let is_name = event.names.iter().any(|name| line.content.covers(name.span));
+            let next = event.names.partition_point(|name| name.span.start < line.content.start);
+            let is_name = event.names.get(next).is_some_and(|name| line.content.covers(name.span));
             if is_name
                 && body.starts_with(['*', '-', '+'])
                 && content[..blanks] != *"    "

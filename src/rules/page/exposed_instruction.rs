@@ -11,8 +11,8 @@ pub static RULE: Rule = Rule {
 reads them.
 
 Source: the newsletter's draft template; instructions that were published.",
-    bad: "### Research\nEach submitted link should be of the form:\n\n* [How we build](https://crates.example/build)\n",
-    good: "### Research\n<!-- Each submitted link should be of the form: -->\n\n* [How we build](https://crates.example/build)\n",
+    bad: "### Research\nThe research of this week goes here\n\n* [How we build](https://crates.example/build)\n",
+    good: "### Research\n<!-- The research of this week goes here -->\n\n* [How we build](https://crates.example/build)\n",
     check,
 };
 
@@ -49,15 +49,17 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
                 && !content.contains('[')
                 && !content.trim_start().starts_with('>')
         });
-        let lower = content.to_lowercase();
-        let trimmed = lower.trim();
-        let told = comment.is_none()
-            && doc.item_at(line.content.start).is_none()
-            && !content.trim_start().starts_with('>')
-            && WORDS.iter().any(|word| trimmed.contains(word) && (*word != "use either" || trimmed == *word));
+        let plain =
+            comment.is_none() && !content.trim_start().starts_with('>') && doc.item_at(line.content.start).is_none();
+        let told = plain && is_instruction(content);
         if stray.is_some() || told {
             let message = "This is an instruction for the editors. Put it into a comment, <!-- … -->, or take it out.";
             out.push(Finding::new(&RULE, context, line.content, message));
         }
     }
+}
+
+fn is_instruction(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word) && (*word != "use either" || lower == *word))
 }

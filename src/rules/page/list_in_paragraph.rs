@@ -18,6 +18,7 @@ Source: the site is made with Python-Markdown, which differs from GitHub in this
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
+    let eol = context.doc().eol();
     let mut run: Option<(Span, usize)> = None;
     let mut units = context.rendered().iter().map(|rendered| &rendered.unit).peekable();
     for (index, line) in context.lines() {
@@ -34,17 +35,17 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             match &mut run {
                 Some((span, last)) if *last + 1 == index => (span.end, *last) = (line.content.end, index),
                 _ => {
-                    out.extend(run.take().map(|(span, _)| finding(context, span)));
+                    out.extend(run.take().map(|(span, _)| finding(context, span, eol)));
                     run = Some((line.content, index));
                 }
             }
         }
     }
-    out.extend(run.map(|(span, _)| finding(context, span)));
+    out.extend(run.map(|(span, _)| finding(context, span, eol)));
 }
 
-fn finding(context: &Context<'_>, span: Span) -> Finding {
+fn finding(context: &Context<'_>, span: Span, eol: &str) -> Finding {
     let message = "The site runs this list into the text above it. Put a blank line between the two.";
     let finding = Finding::new(&RULE, context, span, message);
-    finding.fix(context, Safety::Safe, "Put a blank line there", Edit::insert(span.start, context.doc().eol()))
+    finding.fix(context, Safety::Safe, "Put a blank line there", Edit::insert(span.start, eol))
 }

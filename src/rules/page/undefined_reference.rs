@@ -26,11 +26,13 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         if !content.contains("][") {
             continue;
         }
+        let mut links = inline::links(content, 0).peekable();
         for at in marks::outside_code(content, b'[').filter(|at| *at > 0 && content[..*at].ends_with(']')) {
             let Some(close) = inline::closing_bracket(content, at) else { continue };
             let name = &content[at + 1..close];
             // In a title `a[0][1]` is text, and `[x][y](address)` a prefix.
-            let in_link = inline::links(content, 0).any(|link| link.span.contains(at));
+            while links.next_if(|link| link.span.end <= at).is_some() {}
+            let in_link = links.peek().is_some_and(|link| link.span.contains(at));
             let is_name = name.chars().all(|c| c.is_alphanumeric() || "_- .".contains(c)) && !name.trim().is_empty();
             // Prefixes stand side by side: `[series][video]`.
             if in_link || !is_name || tags::usual_case(name).is_some() || defined.contains(&marks::reference(name)) {
