@@ -29,6 +29,22 @@ pub fn is_group_page(page: &str, organizer: &str) -> bool {
     }
 }
 
+/// What an event's page is known by on sites where each event has one: on Meetup its number, whatever group or language
+/// stands before it. `None` elsewhere, where one page may serve every week.
+pub fn event_page(url: &str) -> Option<String> {
+    let host = url::host(url);
+    if !is_group_host(&host) {
+        return None;
+    }
+    let path = url::Parts::of(url).path;
+    let number = path.split('/').filter(|s| !s.is_empty()).skip_while(|s| *s != "events").nth(1);
+    match number {
+        Some(number) if is_at(&host, "meetup.com") => Some(format!("meetup.com {number}")),
+        _ if is_at(&host, "lu.ma") => Some(url::compared(url).replacen("lu.ma", "luma.com", 1)),
+        _ => Some(url::compared(url)),
+    }
+}
+
 /// The plain address of a Meetup group, whatever form of it `url` is; `None` for anything else, an event's page included.
 pub fn plain_group(url: &str) -> Option<String> {
     if !is_at(&url::host(url), "meetup.com") {
@@ -63,6 +79,9 @@ mod tests {
         assert_eq!((plain_group(event), plain_group("https://bern.example/")), (None, None));
         assert!(!is_group_page(event, "https://www.meetup.com/rust-bern"));
         assert!(!is_group_page(event, event));
+        assert_eq!(event_page(event), event_page("http://meetup.com/de-DE/other-bern/events/300000001"));
+        assert_eq!(event_page("https://lu.ma/x"), event_page("https://luma.com/x/"));
+        assert_eq!(event_page("https://bern.example/1"), None);
         assert!(is_group_page("https://luma.com/rust-bern", "https://luma.com/rust-bern/"));
         assert!(is_group_page("https://www.eventbrite.com/o/rust-bern-1", "") && !is_group_page("https://lu.ma/x", ""));
     }

@@ -49,8 +49,7 @@ fn keys(text: &str, event: &Event) -> Vec<String> {
     let day = event.starts;
     let mut keys = Vec::with_capacity(2 * event.names.len());
     for url in event.names.iter().map(|name| name.url.of(text)).filter(|url| !url.is_empty()) {
-        let page = url::compared(url);
-        keys.push(if hosts::is_group_host(&url::host(url)) { page } else { format!("{day} {page}") });
+        keys.push(hosts::event_page(url).unwrap_or_else(|| format!("{day} {}", url::compared(url))));
     }
     if let Some(organizer) =
         event.organizers.first().map(|organizer| organizer.url.of(text)).filter(|url| !url.is_empty())

@@ -34,7 +34,7 @@ const OF_VIDEOS: [&str; 7] = ["si", "feature", "ref", "t", "pp", "ab_channel", "
 const OF_SITES: [(&str, &[&str]); 3] = [
     ("meetup.com", &["eventOrigin", "recId", "recSource", "searchId", "isFirstPublish"]),
     ("eventbrite.com", &["aff", "keep_tld"]),
-    ("medium.com", &["source", "sk"]),
+    ("medium.com", &["source"]),
 ];
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {

@@ -1,6 +1,5 @@
 //! A bullet other than the asterisk.
 
-use crate::rules::sent::is_sent;
 use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, runs};
 use crate::text::{Span, Splice};
 
@@ -20,8 +19,7 @@ others.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
-    let sent = doc.items.iter().enumerate().filter(|(_, item)| is_sent(context.kind(item)));
-    let faults = sent.filter_map(|(index, item)| {
+    let faults = doc.items.iter().enumerate().filter_map(|(index, item)| {
         let lines = doc.lines[item.line - 1..item.end_line].iter().map(|line| line.content);
         let splices: Vec<_> = lines.filter_map(|line| other(text, line)).collect();
         let span = Span::new(splices.first()?.span.start, splices.last()?.span.end);
