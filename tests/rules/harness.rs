@@ -73,6 +73,14 @@ fn names_are_unique_and_manuals_whole() {
 }
 
 #[test]
+fn the_list_has_one_line_for_each_rule() {
+    let list = twir_desk::rules::list();
+    assert_eq!(list.lines().count(), RULES.len(), "{list}");
+    let longest = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    assert!(list.lines().all(|line| line[longest..].starts_with(' ')), "{list}");
+}
+
+#[test]
 fn fixes_mend_what_they_are_for_and_touch_nothing_else() {
     let mut faults = Vec::new();
     for rule in RULES {
