@@ -85,7 +85,9 @@ pub(super) fn addresses(doc: &issue::Document) -> Vec<Address> {
         let host = super::url::host(span.of(text));
         Address { span, item: index, parts, host }
     };
-    sent.flat_map(|(index, item)| item.urls().into_iter().map(move |span| one(index, span))).collect()
+    // What swallows another link is no address, but a bracket that was forgotten.
+    let is_whole = |span: &Span| !span.of(text).contains("](");
+    sent.flat_map(|(index, item)| item.urls().into_iter().filter(is_whole).map(move |span| one(index, span))).collect()
 }
 
 impl<'a> Context<'a> {

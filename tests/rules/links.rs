@@ -122,6 +122,8 @@ fn addresses() {
             ),
         ],
     );
+    // A bracket that was forgotten makes no parameter of the next link.
+    silent("needless-parameter", &["* [A]([B](https://docs.rs/?fbclid=1)[C](https://docs.rs/)\n"]);
     // On other sites such names may mean something.
     silent(
         "needless-parameter",
