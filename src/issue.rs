@@ -6,6 +6,7 @@
 pub mod damage;
 pub mod escape;
 pub mod header;
+pub mod html;
 pub mod inline;
 pub mod item;
 pub mod lines;

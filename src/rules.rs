@@ -1,48 +1,41 @@
 //! Findings: what is wrong with a draft, why, and how to mend it.
 //!
 //! One fault, one file: a `static RULE` with its name, its manual page, a bad and a good example, its check and its
-//! fix. A new rule is its file, its `mod` line and one line in [`RULES`]; `tests/rules.rs` proves of each that the
+//! fix. A new rule is its file, its `mod` line and one line in [`RULES`]; `tests/rules` proves of each that the
 //! bad example fires it and nothing else, that the good one is silent, and that its fixes converge.
 //!
 //! A check is linear in the draft. Dates come in as arguments; nothing here knows what day it is.
 
+mod checker;
 mod context;
 pub mod dates;
 pub mod example;
 pub mod field;
 mod finding;
+mod hosts;
+mod marks;
 mod mend;
+mod order;
 mod output;
-pub mod page;
+mod runs;
+mod sent;
+mod spots;
+mod tags;
+mod titles;
 pub mod url;
 
-mod broken_decoding;
-mod closing_date_past;
-mod crates_io_link;
-mod duplicate_link;
-mod empty_backticks;
-mod empty_list_item;
-mod end_before_start;
-mod event_outside_window;
-mod github_repo_link;
-mod invalid_date;
-mod link_scheme;
-mod missing_bullet;
-mod missing_title;
-mod missing_url;
-mod odd_backticks;
-mod past_event;
-pub mod project_tooling_closed;
-mod simplifiable_url;
-mod tracking_parameter;
-mod truncated_title;
-mod unclosed_comment;
-mod unknown_html_tag;
+mod call;
+mod event;
+mod issue;
+mod link;
+mod page;
 
 pub use context::{Context, RECENT, Recent, Role, Setting, WINDOW_DAYS};
 pub use finding::{Finding, Fix, Safety, Severity, new_since};
+pub use link::project_tooling_closed;
 pub use mend::{fix_all, together};
 pub use output::{list, manual, text, to_json};
+pub use sent::{Address, Located};
 
 use crate::issue::Document;
 use std::fmt;
@@ -107,28 +100,101 @@ impl PartialEq for Rule {
 
 /// All rules. Those that mirror the newsletter's own checkers come first.
 pub static RULES: &[&Rule] = &[
-    &link_scheme::RULE,
-    &tracking_parameter::RULE,
-    &simplifiable_url::RULE,
-    &duplicate_link::RULE,
-    &github_repo_link::RULE,
-    &crates_io_link::RULE,
-    &truncated_title::RULE,
-    &odd_backticks::RULE,
-    &empty_backticks::RULE,
-    &unknown_html_tag::RULE,
-    &empty_list_item::RULE,
-    &project_tooling_closed::RULE,
-    &missing_bullet::RULE,
-    &missing_title::RULE,
-    &missing_url::RULE,
-    &invalid_date::RULE,
-    &end_before_start::RULE,
-    &past_event::RULE,
-    &event_outside_window::RULE,
-    &closing_date_past::RULE,
-    &unclosed_comment::RULE,
-    &broken_decoding::RULE,
+    &link::link_scheme::RULE,
+    &link::tracking_parameter::RULE,
+    &link::simplifiable_url::RULE,
+    &link::duplicate_link::RULE,
+    &link::github_repo_link::RULE,
+    &link::crates_io_link::RULE,
+    &link::truncated_title::RULE,
+    &page::odd_backticks::RULE,
+    &page::empty_backticks::RULE,
+    &page::unknown_html_tag::RULE,
+    &page::empty_list_item::RULE,
+    &link::project_tooling_closed::RULE,
+    &link::missing_bullet::RULE,
+    &link::missing_title::RULE,
+    &link::missing_url::RULE,
+    &event::invalid_date::RULE,
+    &event::end_before_start::RULE,
+    &event::past_event::RULE,
+    &event::event_outside_window::RULE,
+    &call::closing_date_past::RULE,
+    &page::unclosed_comment::RULE,
+    &page::broken_decoding::RULE,
+    &link::other_bullet::RULE,
+    &link::doubled_bullet::RULE,
+    &link::crowded_bullet::RULE,
+    &link::gap_in_link::RULE,
+    &link::swapped_link::RULE,
+    &link::text_after_link::RULE,
+    &link::text_before_link::RULE,
+    &link::prefix_case::RULE,
+    &link::misplaced_prefix::RULE,
+    &link::language_prefix::RULE,
+    &link::missing_media_prefix::RULE,
+    &link::capital_title::RULE,
+    &link::site_name_in_title::RULE,
+    &link::repeated_title::RULE,
+    &link::blank_between_items::RULE,
+    &link::blank_under_heading::RULE,
+    &link::insecure_link::RULE,
+    &link::needless_parameter::RULE,
+    &link::localised_address::RULE,
+    &link::shortened_link::RULE,
+    &link::placeholder_address::RULE,
+    &link::mobile_address::RULE,
+    &event::slipped_year::RULE,
+    &event::event_out_of_order::RULE,
+    &event::wrong_region::RULE,
+    &event::location_spelling::RULE,
+    &event::missing_state::RULE,
+    &event::needless_state::RULE,
+    &event::organizer_address::RULE,
+    &event::bare_host::RULE,
+    &event::organizer_spelling::RULE,
+    &event::group_page::RULE,
+    &event::duplicate_event::RULE,
+    &event::missing_hybrid_twin::RULE,
+    &event::event_without_name::RULE,
+    &event::event_without_date::RULE,
+    &event::malformed_bold::RULE,
+    &event::name_not_bold::RULE,
+    &event::region_out_of_order::RULE,
+    &event::empty_region::RULE,
+    &event::loose_spacing::RULE,
+    &call::several_tasks::RULE,
+    &call::missing_difficulty::RULE,
+    &call::not_an_issue::RULE,
+    &call::missing_project::RULE,
+    &call::missing_closing_date::RULE,
+    &call::closing_after_event::RULE,
+    &call::missing_column::RULE,
+    &call::column_order::RULE,
+    &page::list_in_paragraph::RULE,
+    &page::shallow_indent::RULE,
+    &page::deep_indent::RULE,
+    &page::escaped_bracket::RULE,
+    &page::unbalanced_brackets::RULE,
+    &page::unbalanced_stars::RULE,
+    &page::undefined_reference::RULE,
+    &page::repeated_definition::RULE,
+    &page::conflict_marker::RULE,
+    &page::exposed_instruction::RULE,
+    &page::invisible_character::RULE,
+    &page::odd_space_in_title::RULE,
+    &page::trailing_blanks::RULE,
+    &issue::unfilled_link::RULE,
+    &issue::placeholder_left::RULE,
+    &issue::empty_section::RULE,
+    &issue::none_with_items::RULE,
+    &issue::neither_items_nor_none::RULE,
+    &issue::number_mismatch::RULE,
+    &issue::odd_date::RULE,
+    &issue::window_mismatch::RULE,
+    &issue::missing_thanks::RULE,
+    &issue::old_hiring_link::RULE,
+    &page::wrapped_link::RULE,
 ];
 
 /// The rule of that name.

@@ -1,6 +1,7 @@
 //! What a check may look at.
 
-use super::page::{self, PageLink, Rendered};
+use super::checker::{self, PageLink, Rendered};
+use super::sent::{self, Address, Located};
 use super::url;
 use crate::issue::Document;
 use crate::text::date::Date;
@@ -47,12 +48,21 @@ pub struct Context<'a> {
     setting: Setting<'a>,
     links: Vec<PageLink>,
     rendered: OnceCell<Vec<Rendered>>,
+    addresses: OnceCell<Vec<Address>>,
+    places: OnceCell<Vec<Located<'a>>>,
 }
 
 impl<'a> Context<'a> {
     /// Looks through `doc` once.
     pub fn new(doc: &'a Document, setting: Setting<'a>) -> Self {
-        Self { doc, setting, links: page::community_links(doc), rendered: OnceCell::new() }
+        Self {
+            doc,
+            setting,
+            links: checker::community_links(doc),
+            rendered: OnceCell::new(),
+            addresses: OnceCell::new(),
+            places: OnceCell::new(),
+        }
     }
 
     /// The draft.
@@ -82,7 +92,17 @@ impl<'a> Context<'a> {
 
     /// Paragraphs and list items of the whole file as the page has them.
     pub fn rendered(&self) -> &[Rendered] {
-        self.rendered.get_or_init(|| page::rendered(self.doc))
+        self.rendered.get_or_init(|| checker::rendered(self.doc))
+    }
+
+    /// The addresses of all items that people send, taken apart.
+    pub fn addresses(&self) -> &[Address] {
+        self.addresses.get_or_init(|| sent::addresses(self.doc))
+    }
+
+    /// The places of all events and calls, taken apart.
+    pub fn places(&self) -> &[Located<'a>] {
+        self.places.get_or_init(|| sent::places(self.doc))
     }
 
     /// The issue's date, else today.
@@ -140,7 +160,7 @@ impl Recent {
     /// The compared links of one issue's text; what is worth keeping of it.
     pub fn links_of(text: &str) -> Vec<String> {
         let doc = Document::parse(text);
-        page::community_links(&doc).iter().map(|link| url::compared(&link.href)).collect()
+        checker::community_links(&doc).iter().map(|link| url::compared(&link.href)).collect()
     }
 
     /// The issue that has the link, given in compared form.

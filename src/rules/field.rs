@@ -10,7 +10,8 @@ mod place;
 mod tests;
 mod title;
 
-use super::{Context, Role, Setting, Severity, project_tooling_closed};
+use super::link::project_tooling_closed;
+use super::{Context, Role, Setting, Severity};
 use crate::issue::{Document, Holds, Kind};
 
 /// A form's fields as they are typed. Those that a kind does not have stay empty.

@@ -52,8 +52,8 @@ pub struct Fix {
     pub title: String,
     pub safety: Safety,
     pub edit: Edit,
-    /// The lines that the edit touches, as they stood when it was made, and where they began.
-    before: (usize, String),
+    /// The lines of the finding and those that the edit touches, as they stood when it was made, and where they began.
+    before: [(usize, String); 2],
 }
 
 /// One fault at one place.
@@ -106,8 +106,12 @@ impl Finding {
         if let (Some(first), Some(last)) = (edit.splices().first(), edit.splices().last())
             && edit.fits(text).is_ok()
         {
-            let lines = lines_of(context, Span::new(first.span.start, last.span.end));
-            let before = (lines.start, lines.of(text).to_owned());
+            // What is put between two lines stands at the end of the first as well.
+            let touched = Span::new(first.span.start.saturating_sub(1), last.span.end);
+            let before = [self.span, touched].map(|span| {
+                let lines = lines_of(context, Span::new(text.floor_char_boundary(span.start), span.end));
+                (lines.start, lines.of(text).to_owned())
+            });
             self.fix = Some(Fix { title: title.into(), safety, edit, before });
         }
         self
@@ -127,8 +131,8 @@ impl Finding {
 impl Fix {
     /// Whether the lines that it touches stand where they stood, unchanged.
     pub fn still_applies(&self, text: &str) -> bool {
-        let (start, lines) = &self.before;
-        text.get(*start..start + lines.len()) == Some(lines) && self.edit.fits(text).is_ok()
+        let stands = |(start, lines): &(usize, String)| text.get(*start..start + lines.len()) == Some(lines);
+        self.before.iter().all(stands) && self.edit.fits(text).is_ok()
     }
 
     /// The text afterwards; `None` where what it mends has changed meanwhile.
@@ -150,7 +154,7 @@ fn lines_of(context: &Context<'_>, span: Span) -> Span {
         return Span::at(0);
     };
     let start = first.full.start.max(text.floor_char_boundary(span.start.saturating_sub(REACH)));
-    let end = last.content.end.min(text.ceil_char_boundary(span.end.saturating_add(REACH)));
+    let end = last.full.end.min(text.ceil_char_boundary(span.end.saturating_add(REACH)));
     Span::new(start, end.max(start))
 }
 

@@ -23,8 +23,8 @@ pub fn fix_all(text: &str, setting: &Setting<'_>, suggested: bool) -> String {
     text
 }
 
-/// The fixes of all findings as one edit. Of two that touch each other the first wins; a safe one goes before a
-/// suggested one.
+/// The fixes of all findings as one edit. Of two that meet the first wins; a safe one goes before a suggested one. Two
+/// that replace neighbouring bytes do not meet, but what is inserted meets what ends or begins there.
 pub fn together<'a>(findings: impl Iterator<Item = &'a Finding>) -> Edit {
     let mut fixes: Vec<_> = findings.filter_map(|finding| finding.fix.as_ref()).collect();
     fixes.sort_by_key(|fix| fix.safety != Safety::Safe);
@@ -32,8 +32,12 @@ pub fn together<'a>(findings: impl Iterator<Item = &'a Finding>) -> Edit {
     let mut splices: Vec<Splice> = Vec::new();
     for fix in fixes {
         let is_free = |splice: &Splice| {
-            let before = taken.range(..=splice.span.end).next_back();
-            before.is_none_or(|(_, end)| *end < splice.span.start)
+            let (own, mut before) = (splice.span, taken.range(..=splice.span.end).rev());
+            let beside =
+                |start: usize, end: usize| start < end && !own.is_empty() && (end == own.start || own.end == start);
+            // The nearest two: one may begin where this one ends, the other end where it begins.
+            let met = |(start, end): (&usize, &usize)| *end >= own.start && !beside(*start, *end);
+            !before.by_ref().take(2).any(met)
         };
         if fix.edit.splices().iter().all(is_free) {
             for splice in fix.edit.splices() {

@@ -41,9 +41,11 @@ pub fn text(name: &str, findings: &[Finding]) -> String {
 /// All rules, one a line.
 pub fn list() -> String {
     let mut out = String::new();
+    let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     for rule in RULES {
-        let first = rule.why.split_inclusive(". ").next().unwrap_or("").trim_end();
-        let _ = writeln!(out, "{:<22} {:<8} {first}", rule.name, rule.severity.name());
+        let paragraph = rule.why.split("\n\n").next().unwrap_or("");
+        let first = paragraph.split_inclusive(". ").next().unwrap_or("").trim_end();
+        let _ = writeln!(out, "{:<width$} {:<8} {first}", rule.name, rule.severity.name());
     }
     out
 }

@@ -3,11 +3,9 @@
 use super::Form;
 use crate::issue::place::{Region, region_of};
 use crate::issue::{Document, Item, Kind, Shape};
-use crate::rules::{Severity, link_scheme, url};
+use crate::rules::link::link_scheme;
+use crate::rules::{Severity, hosts, url};
 use crate::text::date::Date;
-
-/// Hosts on which groups have a page and each event another.
-const GROUP_HOSTS: [&str; 6] = ["meetup.com", "lu.ma", "luma.com", "guild.host", "eventbrite.com", "mobilizon.fr"];
 
 impl Form<'_> {
     /// What holds for every address.
@@ -77,17 +75,7 @@ impl Form<'_> {
     /// Whether an event's page is that of its group.
     pub(super) fn event_page(&mut self, index: usize, value: &str) {
         let value = value.trim();
-        let host = url::host(value);
-        let grouped = GROUP_HOSTS.iter().any(|known| host == *known || host.ends_with(&format!(".{known}")));
-        if !grouped {
-            return;
-        }
-        let own = url::compared(self.raw.organizer_url.trim()) == url::compared(value);
-        let path = url::Parts::of(value).path;
-        let mut segments = path.split('/').filter(|s| !s.is_empty()).skip_while(|s| *s != "events");
-        let is_meetup = host == "meetup.com" || host.ends_with(".meetup.com");
-        let no_event = is_meetup && segments.nth(1).is_none();
-        if own || no_event {
+        if hosts::is_group_page(value, self.raw.organizer_url.trim()) {
             let message = "This is the group's page. Enter the page of the event itself.";
             self.say_at(("events.url", index), Severity::Warning, "group-page", message, None);
         }
@@ -148,13 +136,13 @@ impl Form<'_> {
             };
             if let Some(item) = same(doc, value.trim(), fits) {
                 let message = format!("This event is already in this draft, under {}.", section(doc, item));
-                self.say_at(("events.url", index), Severity::Warning, "duplicate-link", message, None);
+                self.say_at(("events.url", index), Severity::Warning, "duplicate-event", message, None);
             }
             if !value.trim().is_empty()
                 && events[..index].iter().any(|(_, v)| url::compared(v.trim()) == url::compared(value.trim()))
             {
                 let message = "Another event above has the same page.";
-                self.say_at(("events.url", index), Severity::Warning, "duplicate-link", message, None);
+                self.say_at(("events.url", index), Severity::Warning, "duplicate-event", message, None);
             }
         }
     }

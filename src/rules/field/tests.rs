@@ -140,7 +140,7 @@ fn events_have_pages_of_their_own_and_stand_once() {
     let again = with("E", "https://o.example/1");
     assert_eq!(brief(&again), [], "the other half of a hybrid event");
     let again = RawFields { location: "Virtual".into(), ..again };
-    assert_eq!(brief(&again), [("events.url", "duplicate-link", String::new())]);
+    assert_eq!(brief(&again), [("events.url", "duplicate-event", String::new())]);
 }
 
 #[test]

@@ -1,0 +1,52 @@
+//! A hybrid event in one place only.
+
+use crate::issue::Shape;
+use crate::issue::item::event::Event;
+use crate::issue::place::Region;
+use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, order};
+use crate::text::Edit;
+use std::collections::{HashMap, HashSet};
+
+pub static RULE: Rule = Rule {
+    name: "missing-hybrid-twin",
+    severity: Severity::Hint,
+    audience: Audience::Everyone,
+    why: "An event that one can attend in the place and from afar stands twice: under Virtual and under its continent. Both \
+kinds of reader look in one place only.
+
+Source: the newsletter's published events: 259 of 282 hybrid events stand under both.",
+    bad: "## Upcoming Events\n\n### Virtual\n* 2026-09-03 | Virtual | [Rust Away](https://away.example/)\n    * [**Call**](https://away.example/1)\n\n### Europe\n* 2026-09-08 | Hybrid (Bern, CH) | [Rust Bern](https://bern.example/)\n    * [**Evening**](https://bern.example/1)\n",
+    good: "## Upcoming Events\n\n### Virtual\n* 2026-09-08 | Hybrid (Bern, CH) | [Rust Bern](https://bern.example/)\n    * [**Evening**](https://bern.example/1)\n\n### Europe\n* 2026-09-08 | Hybrid (Bern, CH) | [Rust Bern](https://bern.example/)\n    * [**Evening**](https://bern.example/1)\n",
+    check,
+};
+
+fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let text = context.text();
+    let page = |event: &Event| event.names.first().map_or("", |name| name.url.of(text)).trim_end_matches('/');
+    // What stands in a region, by day and by page, whether it says that it is hybrid or not.
+    let known: HashSet<_> =
+        context.events().filter_map(|(item, event)| Some((context.region(item)?, event.starts, page(event)))).collect();
+    let mut regions: HashMap<Region, order::Places> = HashMap::new();
+    for located in context.places().iter().filter(|located| located.is_hybrid()) {
+        let item = located.item;
+        let (Shape::Event(event), Some(own)) = (&item.shape, context.region(item)) else { continue };
+        let wanted = if own == Region::Virtual { located.place.continent() } else { Some(Region::Virtual) };
+        let Some(wanted) = wanted.filter(|wanted| !known.contains(&(*wanted, event.starts, page(event)))) else {
+            continue;
+        };
+        let message = format!("A hybrid event stands under {} too. Put it there as well.", wanted.name());
+        let finding = Finding::new(&RULE, context, event.location, message).detail(event.location.of(text));
+        let copy = item.span.of(text);
+        let places = regions.entry(wanted).or_insert_with(|| order::Places::of(context, wanted));
+        let at = places.of_key(&order::key(event, text)).filter(|_| copy.ends_with('\n'));
+        out.push(match at {
+            Some(at) => finding.fix(
+                context,
+                Safety::Suggested,
+                format!("Put a copy under {}", wanted.name()),
+                Edit::insert(at, copy),
+            ),
+            None => finding,
+        });
+    }
+}

@@ -1,0 +1,35 @@
+//! Rules about links.
+
+pub mod blank_between_items;
+pub mod blank_under_heading;
+pub mod capital_title;
+pub mod crates_io_link;
+pub mod crowded_bullet;
+pub mod doubled_bullet;
+pub mod duplicate_link;
+pub mod gap_in_link;
+pub mod github_repo_link;
+pub mod insecure_link;
+pub mod language_prefix;
+pub mod link_scheme;
+pub mod localised_address;
+pub mod misplaced_prefix;
+pub mod missing_bullet;
+pub mod missing_media_prefix;
+pub mod missing_title;
+pub mod missing_url;
+pub mod mobile_address;
+pub mod needless_parameter;
+pub mod other_bullet;
+pub mod placeholder_address;
+pub mod prefix_case;
+pub mod project_tooling_closed;
+pub mod repeated_title;
+pub mod shortened_link;
+pub mod simplifiable_url;
+pub mod site_name_in_title;
+pub mod swapped_link;
+pub mod text_after_link;
+pub mod text_before_link;
+pub mod tracking_parameter;
+pub mod truncated_title;
