@@ -15,7 +15,7 @@ pub fn lower_char(c: char) -> char {
         'Ÿ' => 'ÿ',
         // Latin Extended-A: pairs, the capital first; where it is the odd one, and where the even one.
         'Ĺ'..='Ň' | 'Ź'..='Ž' if c as u32 % 2 == 1 => moved(1),
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' if c as u32 % 2 == 0 && c != '\u{130}' => moved(1),
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' if (c as u32).is_multiple_of(2) && c != '\u{130}' => moved(1),
         'Ά' => 'ά',
         'Έ'..='Ί' => moved(37),
         'Ό' => 'ό',
