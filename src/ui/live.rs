@@ -31,6 +31,14 @@ pub fn words(text: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed(Box::new(text))
 }
 
+/// A message with what stands between backticks as code.
+pub fn message(text: &str) -> AnyView {
+    all(text.split('`').enumerate().map(|(index, part)| match index % 2 {
+        0 => part.to_owned().into_any(),
+        _ => view! { <code>{part.to_owned()}</code> }.into_any(),
+    }))
+}
+
 /// One choice of a list.
 pub fn option(value: impl Into<String>, name: impl Into<String>) -> AnyView {
     fn made(value: String, name: String) -> AnyView {

@@ -1,8 +1,10 @@
 //! A rule's manual page, from the same source as `twir rules`.
 
+use super::check::aside;
 use super::dialog::Modal;
+use super::live::button;
 use super::session::{Dialog, session};
-use crate::rules;
+use crate::rules::{self, Severity};
 use leptos::prelude::*;
 
 #[component]
@@ -21,6 +23,10 @@ pub fn RuleDialog() -> impl IntoView {
                 <pre class="sample">{rule.bad}</pre>
                 <h3>"Like this it is fine"</h3>
                 <pre class="sample">{rule.good}</pre>
+                {(rule.severity != Severity::Error).then(|| button("", None, "Set all of this kind aside for this draft", move || {
+                    aside::set_all(session, rule.name);
+                    session.dialog.set(None);
+                }))}
             })}
         </Modal>
     }

@@ -17,7 +17,7 @@ pub mod view;
 
 pub use answer::Answer;
 pub use browser::Browser;
-pub use desk::{DRAFT, FILE, LISTING, PATH, TODAY};
+pub use desk::{DRAFT, FILE, LISTING, PATH, TODAY, raw};
 pub use server::Server;
 pub use stage::{Stage, stage};
 

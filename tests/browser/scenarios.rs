@@ -2,6 +2,7 @@
 
 mod assemble_rows;
 mod assemble_source;
+mod findings;
 mod forms_by_keyboard;
 mod forms_by_mouse;
 mod handing_in;

@@ -2,7 +2,7 @@
 
 use crate::desk::ItemId;
 use crate::desk::sections::Key;
-use crate::rules::Finding;
+use crate::rules::{Finding, Severity};
 use crate::text::Span;
 use crate::ui::check;
 use crate::ui::session::{Session, session};
@@ -51,7 +51,11 @@ pub struct Target {
 pub struct Board {
     pub session: Session,
     /// Of the whole draft, in its order.
+    pub all: Memo<Vec<Finding>>,
+    /// Those that are shown: without hints, unless they are asked for.
     pub findings: Memo<Vec<Finding>>,
+    /// Whether hints are shown.
+    pub hints: RwSignal<bool>,
     key: RwSignal<Option<Key>>,
     /// Index of the selected section.
     pub section: Memo<Option<usize>>,
@@ -78,7 +82,15 @@ impl Board {
     pub fn new() -> Self {
         let session = session();
         session.want_checks();
-        let findings = Memo::new(move |_| check::whole(session));
+        let all = Memo::new(move |_| check::whole(session));
+        let hints = RwSignal::new(false);
+        let findings = Memo::new(move |_| {
+            let mut shown = all.get();
+            if !hints.get() {
+                shown.retain(|f| f.severity != Severity::Hint);
+            }
+            shown
+        });
         let key = RwSignal::new(None::<Key>);
         let section = Memo::new(move |_| {
             session.doc.with(|doc| match key.get() {
@@ -90,7 +102,9 @@ impl Board {
         });
         Self {
             session,
+            all,
             findings,
+            hints,
             key,
             section,
             item: RwSignal::new(None),

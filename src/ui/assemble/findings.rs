@@ -9,6 +9,7 @@ use crate::rules::{self, Finding, Safety, Setting, Severity};
 use crate::ui::check::aside;
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
+use crate::ui::live::message;
 use crate::ui::session::Dialog;
 use leptos::html;
 use leptos::prelude::*;
@@ -20,7 +21,8 @@ pub fn FindingsPanel() -> impl IntoView {
     let list = NodeRef::<html::Ul>::new();
     let open = RwSignal::new(true);
     let count = Memo::new(move |_| board.findings.with(Vec::len));
-    let words = move || board.findings.with(|all| summary(all));
+    let words = move || board.all.with(|all| summary(all));
+    let hints = Memo::new(move |_| board.all.with(|all| all.iter().filter(|f| f.severity == Severity::Hint).count()));
     let safe = Memo::new(move |_| board.findings.with(|all| all.iter().filter(|f| is_safe(f)).count()));
     // The visited one stays in sight.
     Effect::new(move |_| {
@@ -43,6 +45,12 @@ pub fn FindingsPanel() -> impl IntoView {
                 {move || (safe.get() > 0).then(|| view! {
                     <button type="button" class="button small" title="One step; Ctrl+Z takes it back" on:click=move |_| fix_safe(board)>
                         {if safe.get() == 1 { "Fix 1 safe one".to_owned() } else { format!("Fix {} safe ones", safe.get()) }}
+                    </button>
+                })}
+                {move || (hints.get() > 0).then(|| view! {
+                    <button type="button" class="button small quiet" aria-pressed=move || board.hints.get().to_string()
+                        on:click=move |_| board.hints.update(|h| *h = !*h)>
+                        {move || if board.hints.get() { "Leave out hints".to_owned() } else { format!("Show hints ({})", hints.get()) }}
                     </button>
                 })}
                 {move || match session.aside.with(Vec::len) {
@@ -105,7 +113,7 @@ fn FoundRow(at: usize) -> impl IntoView {
             <span class=format!("found-icon is-{severity}")>{severity_icon(finding.severity)}<span class="sr-only">{severity}</span></span>
             <button type="button" class="found-rule" title="What this rule is about"
                 on:click=move |_| session.dialog.set(Some(Dialog::Rule(rule)))>{rule}</button>
-            <p class="found-text"><span class="muted">{section}</span> {finding.message.clone()}</p>
+            <p class="found-text"><span class="muted">{section}</span> {message(&finding.message)}</p>
             <button type="button" class="button small quiet found-line" on:click=move |_| visit(board, at, &jump)>
                 {format!("line {}", finding.line)}
             </button>

@@ -33,7 +33,8 @@ pub fn follow(session: Session) {
 pub fn leave_out(session: Session, doc: &Document, found: &mut Vec<Finding>) {
     session.aside.with(|aside| {
         if !aside.is_empty() {
-            found.retain(|f| f.severity == Severity::Error || !aside.contains(&name(doc, f)));
+            let kept = |f: &Finding| !aside.contains(&kind(f.rule.name)) && !aside.contains(&name(doc, f));
+            found.retain(|f| f.severity == Severity::Error || kept(f));
         }
     });
 }
@@ -44,6 +45,18 @@ pub fn set(session: Session, finding: &Finding) {
     session.aside.update(|aside| aside.push(name));
     keep(session);
     session.say("Set aside for this draft.");
+}
+
+/// Sets all findings of a rule aside.
+pub fn set_all(session: Session, rule: &str) {
+    session.aside.update(|aside| aside.push(kind(rule)));
+    keep(session);
+    session.say("All of this kind are set aside for this draft.");
+}
+
+/// The name for all findings of a rule.
+fn kind(rule: &str) -> String {
+    format!("{rule} *")
 }
 
 /// Shows all of them again.

@@ -1,7 +1,7 @@
 //! The findings below a field, each with its fix.
 
 use super::{Checks, Setter, severity_icon};
-use crate::ui::live::{all, button, live};
+use crate::ui::live::{all, button, live, message};
 use crate::ui::session::session;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn FindingList(name: &'static str, set: Setter) -> impl IntoView {
             <p class=format!("finding finding-{}", finding.severity.name())>
                 {severity_icon(finding.severity)}
                 <span class="sr-only">{finding.severity.name()} ": "</span>
-                <span class="finding-text">{finding.message}</span>
+                <span class="finding-text">{message(&finding.message)}</span>
                 {fix}
             </p>
         }
