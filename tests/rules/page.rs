@@ -23,6 +23,19 @@ fn lists_that_run_into_a_paragraph() {
 }
 
 #[test]
+fn blanks_at_ends_of_lines() {
+    mends(
+        "trailing-blanks",
+        &[
+            ("* [A](https://a.example/)  \n", "* [A](https://a.example/)\n"),
+            ("### Research \n\t\nText\n", "### Research\n\nText\n"),
+        ],
+    );
+    // Two blanks in a text are a line break.
+    silent("trailing-blanks", &["### Research\nOne  \nTwo\n", "### Research\n```\na  \n```\n", "<!-- a  \n-->\n"]);
+}
+
+#[test]
 fn marks_that_show() {
     mends("escaped-bracket", &[("* [Vec\\<u8](https://a.example/)\n", "* [Vec&lt;u8](https://a.example/)\n")]);
     silent("escaped-bracket", &["* [`Vec\\<T>`](https://a.example/)\n", "* [Vec\\\\](https://a.example/)\n"]);
