@@ -1,7 +1,7 @@
 //! Parts of the app that are not in the first load: each comes when it is first asked for.
 //!
 //! `wasm_split` moves what only these functions reach into modules of their own, on the same memory (see
-//! `xtask/src/split.rs`). Each gives out a function, for a view must be made where it is shown. A part that does not
+//! `xtask/src/postbuild/split.rs`). Each gives out a function, for a view must be made where it is shown. A part that does not
 //! come is told, and asked for again on the next try.
 
 #![cfg_attr(split, allow(unsafe_code, reason = "what wasm_split writes: the calls from one module into the other"))]
