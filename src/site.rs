@@ -5,15 +5,22 @@
 //! tags of `safe::RAW_TAGS`, which lose their attributes (an `<a href="…">` too) and are balanced, so that a stray
 //! end tag closes nothing of ours; comments vanish. Addresses that are not http, https or mailto are shown as text.
 //!
-//! This is CommonMark with tables. The site renders with Python-Markdown, which differs in lists and in entities.
+//! The page is what Python-Markdown makes of the text, with the site's extensions: `raw` and `fence` take out what is no
+//! Markdown, `block` divides the rest, `inline` finds the marks in it, `write` writes the tags.
 
+mod attrs;
+mod block;
+mod fence;
+mod inline;
+mod mapped;
+mod raw;
 mod safe;
 mod write;
 
-use crate::issue::{Document, Problem};
+use crate::issue::Document;
 use crate::text::Span;
-use pulldown_cmark::{Event, Options, Parser, Tag};
-use std::borrow::Cow;
+use mapped::Mapped;
+use std::collections::BTreeMap;
 use write::Writer;
 
 /// Items to point out: every list item that lies wholly in `span` bears `class`.
@@ -48,17 +55,10 @@ pub fn part(doc: &Document, span: Span, marks: &[Mark]) -> String {
 
 /// A title or another piece of one line: inline marks only, whatever it begins with.
 pub fn inline(markdown: &str) -> String {
-    // Behind a stop and a blank nothing begins a list, a heading or a code block.
-    const GUARD: &str = ". ";
-    let line = format!("{GUARD}{}", markdown.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut writer = Writer::new(None);
-    for (event, range) in Parser::new_ext(&line, Options::empty()).into_offset_iter() {
-        if !matches!(event, Event::Start(Tag::Paragraph) | Event::End(pulldown_cmark::TagEnd::Paragraph)) {
-            writer.event(event, Span::new(range.start, range.end));
-        }
-    }
-    let html = writer.finish();
-    html.strip_prefix(GUARD).or(html.strip_prefix('.')).unwrap_or(&html).to_owned()
+    let (text, tree, none) = (Mapped::default(), block::Tree::default(), BTreeMap::new());
+    let mut writer = Writer::new(&text, &tree, &[], &none, Some(&[]));
+    writer.line_of(&mapped::bare(markdown).split_whitespace().collect::<Vec<_>>().join(" "));
+    writer.finish()
 }
 
 /// Everything behind the header lines.
@@ -67,40 +67,22 @@ fn body(doc: &Document) -> Span {
 }
 
 fn render(doc: &Document, wanted: Span, marks: Option<&[Mark]>) -> String {
-    let from = body(doc).start;
-    let source = visible(doc);
-    let mut writer = Writer::new(marks);
-    let (mut depth, mut inside) = (0usize, false);
-    for (event, range) in Parser::new_ext(&source[from..], Options::ENABLE_TABLES).into_offset_iter() {
-        // Blank lines behind an item belong to it in the parser's eyes, and to nobody in ours.
-        let own = source[from..][range.clone()].trim_end().len();
-        let span = Span::new(range.start, range.start + own).offset(from);
-        if depth == 0 {
-            inside = wanted.contains(span.start);
+    let body = body(doc);
+    let mut stash = Vec::new();
+    let text = fence::take(Mapped::of(body.of(doc.text()), body.start), &mut stash);
+    let text = raw::take(text, &mut stash);
+    let tree = block::parse(&text.text);
+    let notes = tree.notes.iter().enumerate().map(|(index, (name, _))| (name.clone(), index)).collect();
+    let mut writer = Writer::new(&text, &tree, &stash, &notes, marks);
+    for id in &tree.nodes[0].kids {
+        if wanted.contains(writer.span(*id).start) {
+            writer.node(*id);
         }
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if inside {
-            writer.event(event, span);
-        }
+    }
+    if wanted == body {
+        writer.notes();
     }
     writer.finish()
-}
-
-/// The text to render. A comment that never closes would swallow all that follows: it is shown instead.
-fn visible(doc: &Document) -> Cow<'_, str> {
-    let text = doc.text();
-    let unclosed = doc.problems.iter().find_map(|p| match p {
-        Problem::UnclosedComment(at) => Some(*at),
-        _ => None,
-    });
-    match unclosed {
-        Some(at) => Cow::Owned(format!("{}{}{}", &text[..at], safe::SHOWN_BRACKET, &text[at + 1..])),
-        None => Cow::Borrowed(text),
-    }
 }
 
 #[cfg(test)]
