@@ -38,6 +38,7 @@ pub fn take(text: Mapped, stash: &mut Vec<Stashed>) -> Mapped {
         open: Vec::new(),
         parsed: Vec::new(),
         cache: String::new(),
+        since: 0,
         in_raw: false,
         in_tail: false,
         comments: true,
@@ -53,6 +54,8 @@ struct Taker<'t> {
     stash: &'t mut Vec<Stashed>,
     /// The raw block that is being collected, and the elements open in it.
     cache: String,
+    /// Where it began.
+    since: usize,
     in_raw: bool,
     open: Vec<String>,
     /// Elements whose content is Markdown (`markdown="1"`).
@@ -80,7 +83,7 @@ impl Taker<'_> {
             }
         }
         if !self.cache.is_empty() {
-            self.store(text.len());
+            self.store();
         }
     }
 
@@ -89,7 +92,7 @@ impl Taker<'_> {
         let data = &self.text.text[at..end];
         self.in_tail &= !data.contains('\n');
         match self.in_raw {
-            true => self.cache.push_str(data),
+            true => self.collect(at, data),
             false => self.out.push(data, self.text.source(at)),
         }
     }
@@ -98,19 +101,25 @@ impl Taker<'_> {
     fn empty(&mut self, at: usize, end: usize, block: bool) {
         let data = &self.text.text[at..end];
         if self.in_raw || self.in_tail {
-            self.cache.push_str(data);
+            self.collect(at, data);
         } else if block && self.at_line_start(at) {
             self.in_tail = !self.blank_line(end);
             self.blank_before(at);
-            self.cache.push_str(data);
-            self.store(at);
+            self.collect(at, data);
+            self.store();
         } else {
             self.out.push(data, self.text.source(at));
         }
     }
 
+    fn collect(&mut self, at: usize, html: &str) {
+        self.since = if self.cache.is_empty() { at } else { self.since };
+        self.cache.push_str(html);
+    }
+
     /// Puts what was collected aside, with a placeholder on a line of its own.
-    fn store(&mut self, at: usize) {
+    fn store(&mut self) {
+        let at = self.since;
         self.stash.push(Stashed::Html(std::mem::take(&mut self.cache)));
         let mark = placeholder('r', self.stash.len() - 1);
         self.out.push(&mark, self.text.source(at));
@@ -151,7 +160,7 @@ impl Taker<'_> {
         let text = self.text.text.as_str();
         let rest = &text[at..];
         let mut behind = |mark: &str| {
-            let found = rest.get(2..).and_then(|r| r.find(mark)).filter(|_| self.fuel > 0);
+            let found = rest.get(2..).filter(|_| self.fuel > 0).and_then(|r| r.find(mark));
             self.fuel = self.fuel.saturating_sub(if found.is_none() { rest.len() } else { 0 });
             found.map(|i| at + 2 + i + mark.len())
         };
@@ -200,14 +209,14 @@ impl Taker<'_> {
             self.parsed.push(name);
             self.in_tail = false;
             self.blank_before(at);
-            self.cache.push_str(tag.whole);
-            self.store(at);
+            self.collect(at, tag.whole);
+            self.store();
         } else {
             if !self.in_raw {
                 self.in_raw = true;
                 self.out.push("\n", self.text.source(at));
             }
-            self.cache.push_str(tag.whole);
+            self.collect(at, tag.whole);
             if matches!(&*name, "script" | "style") {
                 // What stands in these is no markup up to their end.
                 let rest = &self.text.text[end..];
@@ -215,7 +224,7 @@ impl Taker<'_> {
                     .match_indices("</")
                     .find(|(i, _)| rest.get(i + 2..i + 2 + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(&name)));
                 let stop = close.map_or(rest.len(), |(i, _)| i);
-                self.cache.push_str(&rest[..stop]);
+                self.collect(end, &rest[..stop]);
                 self.open.push(name);
                 return end + stop;
             }
@@ -227,20 +236,20 @@ impl Taker<'_> {
     fn end_tag(&mut self, at: usize, tag: &safe::Tag<'_>, name: &str) {
         let end = at + tag.whole.len();
         if self.in_raw {
-            self.cache.push_str(tag.whole);
+            self.collect(at, tag.whole);
             if let Some(depth) = self.open.iter().rposition(|open| open == name) {
                 self.open.truncate(depth);
             }
             if self.open.is_empty() {
                 self.in_tail = !self.blank_line(end);
                 self.in_raw = false;
-                self.store(at);
+                self.store();
             }
         } else if let Some(depth) = self.parsed.iter().rposition(|open| open == name) {
             self.parsed.truncate(depth);
             self.out.push("\n\n", self.text.source(at));
-            self.cache.push_str(tag.whole);
-            self.store(at);
+            self.collect(at, tag.whole);
+            self.store();
             self.in_tail = !self.blank_line(end);
         } else {
             self.out.push(tag.whole, self.text.source(at));

@@ -177,7 +177,8 @@ impl<'p> Writer<'p> {
             kids.iter().filter(|kid| Some(**kid) != last).for_each(|kid| self.node(*kid));
             let p = self.element("p", "", "\n");
             if let Some(last) = last {
-                self.marked(&tree.nodes[last].text, Some(false));
+                self.marked(&tree.nodes[last].text, None);
+                self.pop_to(p + 1);
                 self.out.push('\u{a0}');
             }
             for time in 1..=self.noted[index].max(1) {
@@ -209,9 +210,20 @@ impl<'p> Writer<'p> {
     fn marked(&mut self, text: &str, attributes: Option<bool>) {
         let text = self.inline.text(text);
         let pieces = std::mem::take(&mut self.inline.pieces);
-        let tail = text.rfind("\u{2}n").and_then(|at| text[at..].find('\u{3}').map(|i| at + i + 1)).unwrap_or(0);
-        let end = attributes.and_then(|heading| attrs::block(&text[tail..], heading));
-        self.emit(end.map_or(&text, |end| &text[..tail + end]), &pieces);
+        // In the text behind the last element; where there is none, before the first.
+        let mark = |at: usize| text[at..].find('\u{3}').map_or(text.len(), |i| at + i + 1);
+        let tail = text.rfind("\u{2}n").map_or(0, mark);
+        let before = text.find("\u{2}n").filter(|_| tail == text.len());
+        let place = before.map_or((tail, text.len()), |end| (0, end));
+        let within = &text[place.0..place.1];
+        let within = within.strip_suffix('\n').filter(|_| before.is_some()).unwrap_or(within);
+        match attributes.and_then(|heading| attrs::block(within, heading)) {
+            Some(end) => {
+                self.emit(&text[..place.0 + end], &pieces);
+                self.emit(&text[place.1..], &pieces);
+            }
+            None => self.emit(&text, &pieces),
+        }
         self.inline.pieces = pieces;
     }
 

@@ -89,6 +89,9 @@ fn angled(inner: &str) -> Option<(&str, usize)> {
 
 /// `FootnoteInlineProcessor`.
 pub fn note(inline: &mut Inline<'_>, place: &mut Place<'_>) -> Found {
+    if inline.notes.is_empty() {
+        return Found::No;
+    }
     let end = place.rest().bytes().take(REACH).position(|b| b == b']');
     let name = end.map(|end| &place.rest()[2..end]);
     match name.and_then(|name| Some((name, *inline.notes.get(name)?))) {

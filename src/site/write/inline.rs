@@ -139,18 +139,19 @@ impl Writer<'_> {
         }
         let text = self.inline.text(text);
         let mut parts = segments(&text);
-        let first = parts.next();
-        parts.next().is_none()
-            && match first {
-                Some(Segment::Raw(_)) => true,
-                Some(Segment::Piece(n)) => match self.inline.pieces.get(n) {
-                    Some(Piece::Raw(html)) => {
-                        let block = |tag: safe::Tag<'_>| is_block(&tag.name.to_ascii_lowercase());
-                        html.starts_with("<!") || safe::tag(html).is_ok_and(block)
-                    }
-                    _ => false,
-                },
-                _ => false,
-            }
+        let (first, stash) = (parts.next(), self.stash);
+        let html = match first {
+            Some(Segment::Raw(n)) => match stash.get(n) {
+                Some(Stashed::Html(html)) => html,
+                _ => return parts.next().is_none(),
+            },
+            Some(Segment::Piece(n)) => match self.inline.pieces.get(n) {
+                Some(Piece::Raw(html)) => html,
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let block = |tag: safe::Tag<'_>| is_block(&tag.name.to_ascii_lowercase());
+        parts.next().is_none() && (html.starts_with("<!") || html.starts_with("<?") || safe::tag(html).is_ok_and(block))
     }
 }

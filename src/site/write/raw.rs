@@ -16,7 +16,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A block of raw HTML, whose bare text becomes a paragraph.
+    /// A block of raw HTML, whose bare text becomes a paragraph where it stands in nothing.
     pub(super) fn html(&mut self, html: &str) {
         let floor = self.open.len();
         let mut bare = false;
@@ -36,7 +36,7 @@ impl Writer<'_> {
                     tag.whole
                 }
             };
-            if self.open.len() <= floor && !shown.trim().is_empty() {
+            if self.open.len() <= floor && self.open.iter().all(|o| o.raw) && !shown.trim().is_empty() {
                 bare = self.open_raw("p");
             }
             safe::escape(&safe::decode(shown), &mut self.out);
