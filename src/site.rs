@@ -10,6 +10,7 @@
 
 mod attrs;
 mod block;
+pub mod differs;
 mod fence;
 mod inline;
 mod mapped;
@@ -19,7 +20,9 @@ mod write;
 
 use crate::issue::Document;
 use crate::text::Span;
+use block::Tree;
 use mapped::Mapped;
+use raw::Stashed;
 use std::collections::BTreeMap;
 use write::Writer;
 
@@ -55,8 +58,9 @@ pub fn part(doc: &Document, span: Span, marks: &[Mark]) -> String {
 
 /// A title or another piece of one line: inline marks only, whatever it begins with.
 pub fn inline(markdown: &str) -> String {
-    let (text, tree, none) = (Mapped::default(), block::Tree::default(), BTreeMap::new());
-    let mut writer = Writer::new(&text, &tree, &[], &none, Some(&[]));
+    let read = Read { text: Mapped::default(), stash: Vec::new(), tree: Tree::default() };
+    let none = BTreeMap::new();
+    let mut writer = Writer::new(&read, &none, Some(&[]));
     writer.line_of(&mapped::bare(markdown).split_whitespace().collect::<Vec<_>>().join(" "));
     writer.finish()
 }
@@ -66,20 +70,48 @@ fn body(doc: &Document) -> Span {
     Span::new(doc.header.span.end, doc.text().len())
 }
 
+/// A document as the site reads it.
+struct Read {
+    text: Mapped,
+    stash: Vec<Stashed>,
+    tree: Tree,
+}
+
+impl Read {
+    fn of(doc: &Document) -> Self {
+        let body = body(doc);
+        let mut stash = Vec::new();
+        let text = fence::take(Mapped::of(body.of(doc.text()), body.start), &mut stash);
+        let text = raw::take(text, &mut stash);
+        let tree = block::parse(&text.text);
+        Self { text, stash, tree }
+    }
+
+    /// Where an element begins and ends in the document.
+    fn span(&self, id: usize) -> Span {
+        let node = &self.tree.nodes[id];
+        let end = self.text.text.get(node.at..node.end).map_or(node.end, |t| node.at + t.trim_end().len());
+        Span::new(self.text.source(node.at), self.text.source(end))
+    }
+
+    /// Whether a paragraph is nothing but fenced code.
+    fn is_code(&self, text: &str) -> bool {
+        let found = mapped::read(text).filter(|(kind, _, length)| *kind == 'r' && *length == text.trim_end().len());
+        found.is_some_and(|(_, n, _)| matches!(self.stash.get(n), Some(Stashed::Code(_))))
+    }
+}
+
 fn render(doc: &Document, wanted: Span, marks: Option<&[Mark]>) -> String {
-    let body = body(doc);
-    let mut stash = Vec::new();
-    let text = fence::take(Mapped::of(body.of(doc.text()), body.start), &mut stash);
-    let text = raw::take(text, &mut stash);
-    let tree = block::parse(&text.text);
-    let notes = tree.notes.iter().enumerate().map(|(index, (name, _))| (name.clone(), index)).collect();
-    let mut writer = Writer::new(&text, &tree, &stash, &notes, marks);
-    for id in &tree.nodes[0].kids {
-        if wanted.contains(writer.span(*id).start) {
+    let read = Read::of(doc);
+    let names = read.tree.notes.iter().enumerate();
+    let notes = names.map(|(index, (name, _))| (name.clone(), index)).collect();
+    let mut writer = Writer::new(&read, &notes, marks);
+    for id in &read.tree.nodes[0].kids {
+        if wanted.contains(read.span(*id).start) {
             writer.node(*id);
         }
     }
-    if wanted == body {
+    if wanted == body(doc) {
         writer.notes();
     }
     writer.finish()
@@ -138,6 +170,16 @@ mod tests {
         assert!(!html.contains("Two"));
         assert_eq!(section(&doc, 1, &[]), "<h2 data-at=\"59\">Two</h2>\n");
         assert_eq!(section(&doc, 9, &[]), "");
+    }
+
+    #[test]
+    fn items_say_where_they_begin_whatever_the_line_ends() {
+        let text = "Title: T\r\n\r\n* a\r\n\t* b\r\n<!-- c\r\n\r\n-->\r\n```\r\nd\r\n```\r\n\t\r\n- e <br> &amp;\r\n- f\r\n## G\r\n";
+        let html = marked_page(&Document::parse(text), &[]);
+        for (tag, begins) in [("li", "* a"), ("li", "* b"), ("li", "- e"), ("li", "- f"), ("h2", "## G")] {
+            let at = format!("<{tag} data-at=\"{}\">", text.find(begins).unwrap());
+            assert!(html.contains(&at), "{begins}: {at} in {html}");
+        }
     }
 
     #[test]

@@ -38,14 +38,14 @@ pub fn take(text: Mapped, stash: &mut Vec<Stashed>) -> Mapped {
         i += 1;
         let Some(close) = close else { continue };
         let (end, fence) = lines[close];
-        out.push(&source[done..at], text.source(done));
+        out.copy(&text, done, at);
         let code = source.get(at + line.len() + 1..end).unwrap_or("");
         stash.push(Stashed::Code(code.trim_end().to_owned() + "\n"));
-        out.push(&format!("\n{}\n", placeholder('r', stash.len() - 1)), text.source(at));
+        out.put(&format!("\n{}\n", placeholder('r', stash.len() - 1)), text.source(at));
         done = end + fence.len();
         i = close + 1;
     }
-    out.push(&source[done..], text.source(done));
+    out.copy(&text, done, source.len());
     out
 }
 

@@ -11,8 +11,9 @@ pub const END: char = '\u{3}';
 #[derive(Default)]
 pub struct Mapped {
     pub text: String,
-    /// Where a run begins here, and in the source; each run holds until the next.
-    runs: Vec<(usize, usize)>,
+    /// Where a run begins here, and in the source; each run holds until the next. In some, every byte comes from one
+    /// place: they were made up for what stood there.
+    runs: Vec<(usize, usize, bool)>,
 }
 
 impl Mapped {
@@ -33,7 +34,7 @@ impl Mapped {
             }
             from += whole.len();
         }
-        out.push("\n\n", from);
+        out.put("\n\n", from);
         out
     }
 
@@ -46,7 +47,7 @@ impl Mapped {
         for (i, c) in line.char_indices() {
             match c {
                 '\t' => {
-                    self.push(&"    "[column % 4..], at + i);
+                    self.put(&"    "[column % 4..], at + i);
                     column = 0;
                 }
                 BEGIN | END => {}
@@ -60,17 +61,34 @@ impl Mapped {
 
     /// Adds `part`, which came from `at`.
     pub fn push(&mut self, part: &str, at: usize) {
-        let goes_on = self.runs.last().is_some_and(|(here, there)| there + self.text.len() - here == at);
-        if !goes_on {
-            self.runs.push((self.text.len(), at));
+        let goes_on = |run: &(usize, usize, bool)| !run.2 && run.1 + self.text.len() - run.0 == at;
+        if !self.runs.last().is_some_and(goes_on) {
+            self.runs.push((self.text.len(), at, false));
         }
         self.text.push_str(part);
     }
 
+    /// Adds `part`, which stands for what is at `at`.
+    pub fn put(&mut self, part: &str, at: usize) {
+        self.runs.push((self.text.len(), at, true));
+        self.text.push_str(part);
+    }
+
+    /// Adds the bytes `from..to` of `other`, with their ways back.
+    pub fn copy(&mut self, other: &Self, from: usize, to: usize) {
+        let first = other.runs.partition_point(|run| run.0 <= from);
+        let made_up = first.checked_sub(1).is_some_and(|i| other.runs[i].2);
+        let here = self.text.len();
+        self.runs.push((here, other.source(from), made_up));
+        let inner = other.runs[first..].iter().take_while(|run| run.0 < to);
+        self.runs.extend(inner.map(|run| (here + run.0 - from, run.1, run.2)));
+        self.text.push_str(&other.text[from..to]);
+    }
+
     /// Where the byte at `at` came from.
     pub fn source(&self, at: usize) -> usize {
-        let run = self.runs.partition_point(|(here, _)| *here <= at);
-        run.checked_sub(1).map_or(at, |i| self.runs[i].1 + at - self.runs[i].0)
+        let run = self.runs.partition_point(|run| run.0 <= at).checked_sub(1).map(|i| self.runs[i]);
+        run.map_or(at, |(here, there, made_up)| if made_up { there } else { there + at - here })
     }
 }
 

@@ -93,7 +93,7 @@ impl Taker<'_> {
         self.in_tail &= !data.contains('\n');
         match self.in_raw {
             true => self.collect(at, data),
-            false => self.out.push(data, self.text.source(at)),
+            false => self.out.copy(self.text, at, end),
         }
     }
 
@@ -108,7 +108,7 @@ impl Taker<'_> {
             self.collect(at, data);
             self.store();
         } else {
-            self.out.push(data, self.text.source(at));
+            self.out.copy(self.text, at, end);
         }
     }
 
@@ -122,13 +122,13 @@ impl Taker<'_> {
         let at = self.since;
         self.stash.push(Stashed::Html(std::mem::take(&mut self.cache)));
         let mark = placeholder('r', self.stash.len() - 1);
-        self.out.push(&mark, self.text.source(at));
-        self.out.push("\n\n", self.text.source(at));
+        self.out.put(&mark, self.text.source(at));
+        self.out.put("\n\n", self.text.source(at));
     }
 
     fn blank_before(&mut self, at: usize) {
         if self.out.text.ends_with('\n') && !self.out.text.ends_with("\n\n") {
-            self.out.push("\n", self.text.source(at));
+            self.out.put("\n", self.text.source(at));
         }
     }
 
@@ -203,7 +203,7 @@ impl Taker<'_> {
         } else if tag.empty || (name == "hr" && starts) {
             self.empty(at, end, block);
         } else if !self.in_raw && !starts {
-            self.out.push(tag.whole, self.text.source(at));
+            self.out.copy(self.text, at, at + tag.whole.len());
         } else if !self.in_raw && tag.attribute("markdown").is_some_and(|v| matches!(&*v, "1" | "block" | "span" | ""))
         {
             self.parsed.push(name);
@@ -214,7 +214,7 @@ impl Taker<'_> {
         } else {
             if !self.in_raw {
                 self.in_raw = true;
-                self.out.push("\n", self.text.source(at));
+                self.out.put("\n", self.text.source(at));
             }
             self.collect(at, tag.whole);
             if matches!(&*name, "script" | "style") {
@@ -247,12 +247,12 @@ impl Taker<'_> {
             }
         } else if let Some(depth) = self.parsed.iter().rposition(|open| open == name) {
             self.parsed.truncate(depth);
-            self.out.push("\n\n", self.text.source(at));
+            self.out.put("\n\n", self.text.source(at));
             self.collect(at, tag.whole);
             self.store();
             self.in_tail = !self.blank_line(end);
         } else {
-            self.out.push(tag.whole, self.text.source(at));
+            self.out.copy(self.text, at, at + tag.whole.len());
         }
     }
 }

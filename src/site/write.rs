@@ -3,13 +3,12 @@
 mod inline;
 mod raw;
 
-use super::Mark;
 use super::attrs;
 use super::block::Tree;
 use super::inline::Inline;
-use super::mapped::Mapped;
 use super::raw::Stashed;
 use super::safe;
+use super::{Mark, Read};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -34,8 +33,7 @@ pub struct Writer<'p> {
     marks: Option<&'p [Mark]>,
     /// End of the marked item that is being written: items in it bear no mark of their own.
     marked_until: usize,
-    /// The text that was parsed, and the way back to the source.
-    text: &'p Mapped,
+    read: &'p Read,
     tree: &'p Tree,
     stash: &'p [Stashed],
     inline: Inline<'p>,
@@ -44,25 +42,19 @@ pub struct Writer<'p> {
 }
 
 impl<'p> Writer<'p> {
-    pub fn new(
-        text: &'p Mapped,
-        tree: &'p Tree,
-        stash: &'p [Stashed],
-        notes: &'p BTreeMap<String, usize>,
-        marks: Option<&'p [Mark]>,
-    ) -> Self {
+    pub fn new(read: &'p Read, notes: &'p BTreeMap<String, usize>, marks: Option<&'p [Mark]>) -> Self {
         Self {
-            out: String::with_capacity(text.text.len() * 2),
+            out: String::with_capacity(read.text.text.len() * 2),
             open: Vec::new(),
             raw: 0,
             links: 0,
             marks,
             marked_until: 0,
-            text,
-            tree,
-            stash,
-            inline: Inline::new(&tree.refs, notes),
-            noted: vec![0; tree.notes.len()],
+            read,
+            tree: &read.tree,
+            stash: &read.stash,
+            inline: Inline::new(&read.tree.refs, notes),
+            noted: vec![0; read.tree.notes.len()],
         }
     }
 
@@ -75,13 +67,6 @@ impl<'p> Writer<'p> {
     /// A line of text with marks and nothing around it.
     pub fn line_of(&mut self, text: &str) {
         self.marked(text, None);
-    }
-
-    /// Where an element begins and ends in the document.
-    pub fn span(&self, id: usize) -> Span {
-        let node = &self.tree.nodes[id];
-        let end = self.text.text.get(node.at..node.end).map_or(node.end, |t| node.at + t.trim_end().len());
-        Span::new(self.text.source(node.at), self.text.source(end))
     }
 
     /// An element and what stands behind it in its parent.
@@ -98,7 +83,7 @@ impl<'p> Writer<'p> {
                 self.filled(id, node.tag, &align);
             }
             "li" => {
-                let class = self.class(self.span(id));
+                let class = self.class(self.read.span(id));
                 let own = self.own(class, id);
                 self.filled(id, "li", &own);
             }
@@ -263,7 +248,7 @@ impl<'p> Writer<'p> {
             own.push('"');
         }
         if self.marks.is_some() {
-            own.push_str(&format!(" data-at=\"{}\"", self.span(id).start));
+            own.push_str(&format!(" data-at=\"{}\"", self.read.span(id).start));
         }
         own
     }
