@@ -7,19 +7,15 @@ use std::collections::BTreeMap;
 
 /// `text` with a placeholder for each fenced block, whose code goes to `stash`.
 pub fn take(text: Mapped, stash: &mut Vec<Stashed>) -> Mapped {
-    if !text.text.contains("```") && !text.text.contains("~~~") {
+    if !text.text.split('\n').any(|line| run(line).is_some()) {
         return text;
     }
     let source = &text.text;
-    let lines: Vec<(usize, &str)> = {
-        let mut at = 0;
-        let line = |line: &'_ str| {
-            at += line.len() + 1;
-            at - line.len() - 1
-        };
-        let mut line = line;
-        source.split('\n').map(|l| (line(l), l)).collect()
-    };
+    let (mut at, mut lines) = (0, Vec::new());
+    for line in source.split('\n') {
+        lines.push((at, line));
+        at += line.len() + 1;
+    }
     // The last line that could close a fence of that mark and length: without one ahead none is looked for.
     let mut last = BTreeMap::new();
     for (i, (_, line)) in lines.iter().enumerate() {

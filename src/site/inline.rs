@@ -64,6 +64,16 @@ const PATTERNS: [(&str, Pattern); 16] = [
 /// The last two once more, for underscores.
 const UNDERSCORES: [(&str, Pattern); 2] = [("_", emphasis::lone), ("_", emphasis::underscores)];
 
+/// A bit for each byte that a pattern's finds begin with.
+const BITS: [u16; 256] = {
+    let (marks, mut bits, mut i) = (b"`\\[!<&*_^\n", [0; 256], 0);
+    while i < marks.len() {
+        bits[marks[i] as usize] = 1 << i;
+        i += 1;
+    }
+    bits
+};
+
 /// Index of the pattern behind which lone marks are passed over.
 const LONE: usize = 14;
 
@@ -104,6 +114,9 @@ impl<'d> Inline<'d> {
 
     /// Runs the patterns from that index on.
     fn run(&mut self, text: &str, from: usize) -> String {
+        // Which marks the text has at all: most texts have few.
+        let bits = |text: &str| text.bytes().fold(0, |bits, b| bits | BITS[usize::from(b)]);
+        let has = bits(text);
         let mut text = text.to_owned();
         for index in from..PATTERNS.len() + 1 {
             let entries = match index {
@@ -112,7 +125,13 @@ impl<'d> Inline<'d> {
                 _ => &PATTERNS[index..=index],
             };
             for (trigger, pattern) in entries {
-                if text.contains(trigger) {
+                // Without definitions nothing refers to them.
+                let vain = match index {
+                    2 => self.notes.is_empty(),
+                    3 | 6..=8 => self.refs.is_empty(),
+                    _ => false,
+                };
+                if !vain && bits(trigger) & !has == 0 {
                     text = self.pass(text, trigger, *pattern, index);
                 }
             }
@@ -124,13 +143,17 @@ impl<'d> Inline<'d> {
     /// each find, as the site does, but only so often.
     fn pass(&mut self, text: String, trigger: &str, pattern: Pattern, index: usize) -> String {
         const AGAIN: usize = 64;
-        let mut text = text;
+        let (mut text, first) = (text, trigger.chars().next().unwrap_or('\0'));
         for round in 0..=AGAIN {
             let mut place = Place::new(&text, index);
             let (mut out, mut done, mut at, mut missed) = (String::new(), 0, 0, false);
             let mut again = false;
-            while let Some(next) = text[at..].find(trigger) {
+            while let Some(next) = text[at..].find(first) {
                 place.at = at + next;
+                if !text[place.at..].starts_with(trigger) {
+                    at = place.at + 1;
+                    continue;
+                }
                 let (end, mark) = match pattern(self, &mut place) {
                     Found::No => {
                         missed = true;
@@ -152,8 +175,10 @@ impl<'d> Inline<'d> {
                     break;
                 }
             }
-            out.push_str(&text[done..]);
-            text = out;
+            if done > 0 {
+                out.push_str(&text[done..]);
+                text = out;
+            }
             if !again {
                 break;
             }

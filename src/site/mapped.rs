@@ -22,17 +22,30 @@ impl Mapped {
     pub fn of(source: &str, at: usize) -> Self {
         let mut out = Self::default();
         let mut from = at;
-        for whole in source.split_inclusive(['\n', '\r']) {
-            let line = whole.trim_end_matches(['\n', '\r']);
-            // The second half of a carriage return and line feed ends no line of its own.
-            let half = whole == "\n" && source[..from - at].ends_with('\r');
-            if !half && (from == at || !line.bytes().all(|b| matches!(b, b' ' | b'\t' | 2 | 3))) {
-                out.line(line, from);
+        for whole in source.split_inclusive('\n') {
+            let line = whole.strip_suffix('\n').unwrap_or(whole);
+            // Most lines are as they should be.
+            if line.bytes().all(|b| b >= b' ') {
+                if from == at || !line.trim_start_matches(' ').is_empty() {
+                    out.push(whole, from);
+                } else if whole.len() > line.len() {
+                    out.push("\n", from + line.len());
+                }
+                from += whole.len();
+                continue;
             }
-            if !half && whole.len() > line.len() {
-                out.push("\n", from + line.len());
+            for whole in whole.split_inclusive(['\n', '\r']) {
+                let line = whole.trim_end_matches(['\n', '\r']);
+                // The second half of a carriage return and line feed ends no line of its own.
+                let half = whole == "\n" && source[..from - at].ends_with('\r');
+                if !half && (from == at || !line.bytes().all(|b| matches!(b, b' ' | b'\t' | 2 | 3))) {
+                    out.line(line, from);
+                }
+                if !half && whole.len() > line.len() {
+                    out.push("\n", from + line.len());
+                }
+                from += whole.len();
             }
-            from += whole.len();
         }
         out.put("\n\n", from);
         out

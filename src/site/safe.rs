@@ -28,23 +28,24 @@ const REACH: usize = 4096;
 
 /// Writes `text` so that it is text in an element and in a quoted attribute.
 pub fn escape(text: &str, out: &mut String) {
-    let mut done = 0;
-    for (i, c) in text.char_indices() {
-        let written = match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\n' | '\t' => continue,
-            '\r' => "",
-            c if c.is_control() => "\u{fffd}",
-            _ => continue,
-        };
-        out.push_str(&text[done..i]);
-        out.push_str(written);
-        done = i + c.len_utf8();
+    let mut rest = text;
+    // What follows 0xC2 may be a control character of two bytes.
+    let odd = |b: u8| b < b' ' || matches!(b, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2);
+    while let Some(at) = rest.bytes().position(odd) {
+        let Some(c) = rest[at..].chars().next() else { break };
+        out.push_str(&rest[..at]);
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\r' => {}
+            c if c.is_control() && c != '\n' && c != '\t' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+        rest = &rest[at + c.len_utf8()..];
     }
-    out.push_str(&text[done..]);
+    out.push_str(rest);
 }
 
 /// The address as a browser would take it, if its scheme is http, https or mailto: white space and control characters

@@ -83,7 +83,7 @@ impl<'p> Writer<'p> {
                 self.filled(id, node.tag, &align);
             }
             "li" => {
-                let class = self.class(self.read.span(id));
+                let class = self.marks.and_then(|_| self.class(self.read.span(id)));
                 let own = self.own(class, id);
                 self.filled(id, "li", &own);
             }
@@ -195,6 +195,11 @@ impl<'p> Writer<'p> {
     fn marked(&mut self, text: &str, attributes: Option<bool>) {
         let text = self.inline.text(text);
         let pieces = std::mem::take(&mut self.inline.pieces);
+        if attributes.is_none() || !text.contains('}') {
+            self.emit(&text, &pieces);
+            self.inline.pieces = pieces;
+            return;
+        }
         // In the text behind the last element; where there is none, before the first.
         let mark = |at: usize| text[at..].find('\u{3}').map_or(text.len(), |i| at + i + 1);
         let tail = text.rfind("\u{2}n").map_or(0, mark);
