@@ -10,8 +10,9 @@ const DEPTH: usize = 32;
 impl Writer<'_> {
     /// A tag or comment inside a line.
     pub(super) fn tag(&mut self, html: &str, pieces: &[Mark]) {
-        let known = safe::tag(html).is_ok_and(|tag| tag.whole.len() == html.len() && self.follow(&tag));
-        if !known && !(html.starts_with("<!--") && html.ends_with("-->")) {
+        let comment = html.starts_with("<!--") && html.ends_with("-->");
+        let done = comment || safe::tag(html).is_ok_and(|tag| tag.whole.len() == html.len() && self.follow(&tag));
+        if !done {
             self.emit(html, pieces);
         }
     }
