@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use twir_desk::edit;
 use twir_desk::issue::{Document, outline};
+use twir_desk::site::{self, differs};
 
 /// Rounds of one measurement; the fastest counts.
 const ROUNDS: usize = 30;
@@ -22,12 +23,24 @@ fn main() {
     let doc = Document::parse(issue.as_str());
     println!("outline as JSON       {:>10.1?}", fastest(|| outline::outline(&doc).to_string().len()));
     println!("remove, read again    {:>10.1?}", fastest(|| removed(&doc)));
-    println!("\ngrowth: times the text; time, and time per byte against once the text; the same of pulldown-cmark");
+    let page = fastest(|| site::page(&doc).len());
+    println!("the page              {page:>10.1?}   ratio {:.2}", page.as_secs_f64() / theirs.as_secs_f64());
+    println!("where GitHub differs  {:>10.1?}", fastest(|| differs::differs(&doc).len()));
+    println!(
+        "\ngrowth: times the text; time, and time per byte against once the text; the same of pulldown-cmark, and the page"
+    );
     for times in [1, 4, 16, 64] {
         let text = issue.repeat(times);
         let per_byte = |took: Duration, once: Duration| took.as_secs_f64() / times as f64 / once.as_secs_f64();
         let (a, b) = (fastest(|| written(&text)), fastest(|| pulldown_cmark::Parser::new(&text).count()));
-        println!("{times:>4}  {a:>10.1?}  {:.2}  {b:>10.1?}  {:.2}", per_byte(a, ours), per_byte(b, theirs));
+        let doc = Document::parse(text.as_str());
+        let c = fastest(|| site::page(&doc).len());
+        println!(
+            "{times:>4}  {a:>10.1?}  {:.2}  {b:>10.1?}  {:.2}  {c:>10.1?}  {:.2}",
+            per_byte(a, ours),
+            per_byte(b, theirs),
+            per_byte(c, page)
+        );
     }
 }
 

@@ -2,18 +2,28 @@
 //!
 //! What comes out is written here, tag by tag: only the tags of Markdown and tables, only the attributes `href`, `start`
 //! and `align` with checked values, and `class` and `data-at` of our own making. Raw HTML is shown as text but for the
-//! tags of `safe::RAW_TAGS`, which lose their attributes (an `<a href="…">` too) and are balanced, so that a stray
+//! tags of `issue::html::TAGS`, which lose their attributes (an `<a href="…">` too) and are balanced, so that a stray
 //! end tag closes nothing of ours; comments vanish. Addresses that are not http, https or mailto are shown as text.
 //!
-//! This is CommonMark with tables. The site renders with Python-Markdown, which differs in lists and in entities.
+//! The page is what Python-Markdown makes of the text, with the site's extensions: `raw` and `fence` take out what is no
+//! Markdown, `block` divides the rest, `inline` finds the marks in it, `write` writes the tags.
 
+mod attrs;
+mod block;
+pub mod differs;
+mod fence;
+mod inline;
+mod mapped;
+mod raw;
 mod safe;
 mod write;
 
-use crate::issue::{Document, Problem};
+use crate::issue::Document;
 use crate::text::Span;
-use pulldown_cmark::{Event, Options, Parser, Tag};
-use std::borrow::Cow;
+use block::Tree;
+use mapped::Mapped;
+use raw::Stashed;
+use std::collections::BTreeMap;
 use write::Writer;
 
 /// Items to point out: every list item that lies wholly in `span` bears `class`.
@@ -48,17 +58,11 @@ pub fn part(doc: &Document, span: Span, marks: &[Mark]) -> String {
 
 /// A title or another piece of one line: inline marks only, whatever it begins with.
 pub fn inline(markdown: &str) -> String {
-    // Behind a stop and a blank nothing begins a list, a heading or a code block.
-    const GUARD: &str = ". ";
-    let line = format!("{GUARD}{}", markdown.split_whitespace().collect::<Vec<_>>().join(" "));
-    let mut writer = Writer::new(None);
-    for (event, range) in Parser::new_ext(&line, Options::empty()).into_offset_iter() {
-        if !matches!(event, Event::Start(Tag::Paragraph) | Event::End(pulldown_cmark::TagEnd::Paragraph)) {
-            writer.event(event, Span::new(range.start, range.end));
-        }
-    }
-    let html = writer.finish();
-    html.strip_prefix(GUARD).or(html.strip_prefix('.')).unwrap_or(&html).to_owned()
+    let read = Read { text: Mapped::default(), stash: Vec::new(), tree: Tree::default() };
+    let none = BTreeMap::new();
+    let mut writer = Writer::new(&read, &none, Some(&[]));
+    writer.line_of(&mapped::bare(markdown).split_whitespace().collect::<Vec<_>>().join(" "));
+    writer.finish()
 }
 
 /// Everything behind the header lines.
@@ -66,41 +70,51 @@ fn body(doc: &Document) -> Span {
     Span::new(doc.header.span.end, doc.text().len())
 }
 
-fn render(doc: &Document, wanted: Span, marks: Option<&[Mark]>) -> String {
-    let from = body(doc).start;
-    let source = visible(doc);
-    let mut writer = Writer::new(marks);
-    let (mut depth, mut inside) = (0usize, false);
-    for (event, range) in Parser::new_ext(&source[from..], Options::ENABLE_TABLES).into_offset_iter() {
-        // Blank lines behind an item belong to it in the parser's eyes, and to nobody in ours.
-        let own = source[from..][range.clone()].trim_end().len();
-        let span = Span::new(range.start, range.start + own).offset(from);
-        if depth == 0 {
-            inside = wanted.contains(span.start);
-        }
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if inside {
-            writer.event(event, span);
-        }
-    }
-    writer.finish()
+/// A document as the site reads it.
+struct Read {
+    text: Mapped,
+    stash: Vec<Stashed>,
+    tree: Tree,
 }
 
-/// The text to render. A comment that never closes would swallow all that follows: it is shown instead.
-fn visible(doc: &Document) -> Cow<'_, str> {
-    let text = doc.text();
-    let unclosed = doc.problems.iter().find_map(|p| match p {
-        Problem::UnclosedComment(at) => Some(*at),
-        _ => None,
-    });
-    match unclosed {
-        Some(at) => Cow::Owned(format!("{}{}{}", &text[..at], safe::SHOWN_BRACKET, &text[at + 1..])),
-        None => Cow::Borrowed(text),
+impl Read {
+    fn of(doc: &Document) -> Self {
+        let body = body(doc);
+        let mut stash = Vec::new();
+        let text = fence::take(Mapped::of(body.of(doc.text()), body.start), &mut stash);
+        let text = raw::take(text, &mut stash);
+        let tree = block::parse(&text.text);
+        Self { text, stash, tree }
     }
+
+    /// Where an element begins and ends in the document.
+    fn span(&self, id: usize) -> Span {
+        let node = &self.tree.nodes[id];
+        let end = self.text.text.get(node.at..node.end).map_or(node.end, |t| node.at + t.trim_end().len());
+        Span::new(self.text.source(node.at), self.text.source(end))
+    }
+
+    /// Whether a paragraph is nothing but fenced code.
+    fn is_code(&self, text: &str) -> bool {
+        let found = mapped::read(text).filter(|(kind, _, length)| *kind == 'r' && *length == text.trim_end().len());
+        found.is_some_and(|(_, n, _)| matches!(self.stash.get(n), Some(Stashed::Code(_))))
+    }
+}
+
+fn render(doc: &Document, wanted: Span, marks: Option<&[Mark]>) -> String {
+    let read = Read::of(doc);
+    let names = read.tree.notes.iter().enumerate();
+    let notes = names.map(|(index, (name, _))| (name.clone(), index)).collect();
+    let mut writer = Writer::new(&read, &notes, marks);
+    for id in &read.tree.nodes[0].kids {
+        if wanted.contains(read.span(*id).start) {
+            writer.node(*id);
+        }
+    }
+    if wanted == body(doc) {
+        writer.notes();
+    }
+    writer.finish()
 }
 
 #[cfg(test)]
@@ -122,7 +136,7 @@ mod tests {
     fn writes_blocks() {
         for (markdown, html) in [
             ("## A\n* [b](https://x.example)\n", "<h2>A</h2>\n<ul>\n<li>LINK</li>\n</ul>\n"),
-            ("3. a\n4. b\n", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
+            ("3. a\n4. b\n", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"),
             ("1. a\n", "<ol>\n<li>a</li>\n</ol>\n"),
             ("> q\n", "<blockquote>\n<p>q</p>\n</blockquote>\n"),
             ("a  \nb\n\n---\n", "<p>a<br>\nb</p>\n<hr>\n"),
@@ -159,9 +173,19 @@ mod tests {
     }
 
     #[test]
+    fn items_say_where_they_begin_whatever_the_line_ends() {
+        let text = "Title: T\r\n\r\n* a\r\n\t* b\r\n<!-- c\r\n\r\n-->\r\n```\r\nd\r\n```\r\n\t\r\n- e <br> &amp;\r\n- f\r\n## G\r\n";
+        let html = marked_page(&Document::parse(text), &[]);
+        for (tag, begins) in [("li", "* a"), ("li", "* b"), ("li", "- e"), ("li", "- f"), ("h2", "## G")] {
+            let at = format!("<{tag} data-at=\"{}\">", text.find(begins).unwrap());
+            assert!(html.contains(&at), "{begins}: {at} in {html}");
+        }
+    }
+
+    #[test]
     fn a_comment_that_never_closes_is_shown() {
         assert_eq!(body_of("a <!-- b\n\nc\n"), "<p>a &lt;!-- b</p>\n<p>c</p>\n");
-        assert_eq!(body_of("a <!-- b --> c\n\n<!-- d\n* e\n-->\n"), "<p>a  c</p>\n\n");
+        assert_eq!(body_of("a <!-- b --> c\n\n<!-- d\n* e\n-->\n"), "<p>a  c</p>\n");
     }
 
     #[test]

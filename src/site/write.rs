@@ -1,14 +1,18 @@
-//! Events of the Markdown parser to HTML, with a stack of what is open.
+//! The elements of a page to HTML, with a stack of what is open: whatever the text is, every tag is closed, in order.
 
-use super::Mark;
-use super::safe::{self, Piece};
+mod inline;
+mod raw;
+
+use super::attrs;
+use super::block::Tree;
+use super::inline::Inline;
+use super::raw::Stashed;
+use super::safe;
+use super::{Mark, Read};
 use crate::text::Span;
-use pulldown_cmark::{Alignment, Event, LinkType, Tag};
+use std::collections::BTreeMap;
 
-/// How many raw tags may stand open at once; further ones are shown as text.
-const RAW_DEPTH: usize = 32;
-
-/// Something open: what ends it, and where it came from.
+/// Something open: what ends it.
 struct Open {
     /// Its tag; empty for what is no element.
     tag: &'static str,
@@ -18,264 +22,210 @@ struct Open {
     raw: bool,
 }
 
-/// Writes one page. Whatever the events are, every tag is closed, in order.
-pub struct Writer<'m> {
-    out: String,
+/// Writes one page.
+pub struct Writer<'p> {
+    pub out: String,
     open: Vec<Open>,
     /// How many of them are raw, and how many are links.
     raw: usize,
     links: usize,
-    /// `None`: no classes and no `data-at`.
-    marks: Option<&'m [Mark]>,
+    /// `None`: no classes and no `data-at`, and links that lead nowhere yet are links.
+    marks: Option<&'p [Mark]>,
     /// End of the marked item that is being written: items in it bear no mark of their own.
     marked_until: usize,
-    /// A block of raw HTML, collected until it ends.
-    block: Option<String>,
-    align: Vec<Alignment>,
-    column: usize,
-    in_head: bool,
+    read: &'p Read,
+    tree: &'p Tree,
+    stash: &'p [Stashed],
+    inline: Inline<'p>,
+    /// How often each footnote was referred to.
+    noted: Vec<usize>,
 }
 
-impl<'m> Writer<'m> {
-    pub fn new(marks: Option<&'m [Mark]>) -> Self {
+impl<'p> Writer<'p> {
+    pub fn new(read: &'p Read, notes: &'p BTreeMap<String, usize>, marks: Option<&'p [Mark]>) -> Self {
         Self {
-            out: String::new(),
+            out: String::with_capacity(read.text.text.len() * 2),
             open: Vec::new(),
             raw: 0,
             links: 0,
             marks,
             marked_until: 0,
-            block: None,
-            align: Vec::new(),
-            column: 0,
-            in_head: false,
+            read,
+            tree: &read.tree,
+            stash: &read.stash,
+            inline: Inline::new(&read.tree.refs, notes),
+            noted: vec![0; read.tree.notes.len()],
         }
     }
 
     /// The page so far, with everything closed.
     pub fn finish(mut self) -> String {
-        while self.pop().is_some() {}
+        self.pop_to(0);
         self.out
     }
 
-    /// One event; `span` is where it stands in the document.
-    pub fn event(&mut self, event: Event<'_>, span: Span) {
-        match event {
-            Event::Start(tag) => self.start(tag, span),
-            Event::End(_) => self.end(),
-            Event::Text(text) => safe::escape(&text, &mut self.out),
-            Event::Code(text) => {
-                self.out.push_str("<code>");
-                safe::escape(&text, &mut self.out);
-                self.out.push_str("</code>");
+    /// A line of text with marks and nothing around it.
+    pub fn line_of(&mut self, text: &str) {
+        self.marked(text, None);
+    }
+
+    /// An element and what stands behind it in its parent.
+    pub fn node(&mut self, id: usize) {
+        let tree = self.tree;
+        let node = &tree.nodes[id];
+        match node.tag {
+            "hr" => self.out.push_str("<hr>\n"),
+            "pre" => self.code(&node.text),
+            "p" => self.paragraph(&node.text),
+            "ul" | "ol" | "dl" | "blockquote" | "table" | "thead" | "tbody" | "tr" => self.container(id, node.tag),
+            "td" | "th" => {
+                let align = if node.align.is_empty() { String::new() } else { format!(" align=\"{}\"", node.align) };
+                self.filled(id, node.tag, &align);
             }
-            Event::Html(html) => match &mut self.block {
-                Some(block) => block.push_str(&html),
-                None => self.html(&html, false),
-            },
-            Event::InlineHtml(html) => self.html(&html, false),
-            Event::SoftBreak => self.out.push('\n'),
-            Event::HardBreak => self.out.push_str("<br>\n"),
-            Event::Rule => self.out.push_str("<hr>\n"),
-            // Not among the options of the parser.
-            Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                safe::escape(&text, &mut self.out);
+            "li" => {
+                let class = self.marks.and_then(|_| self.class(self.read.span(id)));
+                let own = self.own(class, id);
+                self.filled(id, "li", &own);
             }
-            Event::TaskListMarker(_) => {}
+            tag => {
+                let own = if tag.starts_with('h') { self.own(None, id) } else { String::new() };
+                self.filled(id, tag, &own);
+            }
+        }
+        if !node.tail.is_empty() {
+            self.marked(&node.tail, None);
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, span: Span) {
-        match tag {
-            Tag::Paragraph => self.element("p", "", "\n"),
-            Tag::Heading { level, .. } => {
-                const LEVELS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-                let own = self.own(None, span);
-                self.element(LEVELS[level as usize - 1], &own, "\n");
-            }
-            Tag::BlockQuote(_) => self.container("blockquote", ""),
-            Tag::CodeBlock(_) => {
-                self.out.push_str("<pre><code>");
-                self.push("pre", "</code></pre>\n".into());
-            }
-            Tag::HtmlBlock => {
-                self.block = Some(String::new());
-                self.push("", String::new());
-            }
-            Tag::List(None) => self.container("ul", ""),
-            Tag::List(Some(1)) => self.container("ol", ""),
-            Tag::List(Some(start)) => self.container("ol", &format!(" start=\"{start}\"")),
-            Tag::Item => {
-                let class = self.class(span);
-                let own = self.own(class, span);
-                self.element("li", &own, "\n");
-            }
-            Tag::Table(align) => {
-                self.align = align;
-                self.container("table", "");
-            }
-            Tag::TableHead => {
-                self.out.push_str("<thead>\n<tr>\n");
-                (self.column, self.in_head) = (0, true);
-                self.push("thead", "</tr>\n</thead>\n".into());
-            }
-            Tag::TableRow => {
-                // The first row opens the body; the table's end closes it.
-                if let Some(table) = self.open.last_mut().filter(|o| o.tag == "table" && o.end.starts_with("</table>"))
-                {
-                    table.end.insert_str(0, "</tbody>\n");
-                    self.out.push_str("<tbody>\n");
-                }
-                (self.column, self.in_head) = (0, false);
-                self.container("tr", "");
-            }
-            Tag::TableCell => {
-                let align = match self.align.get(self.column) {
-                    Some(Alignment::Left) => " align=\"left\"",
-                    Some(Alignment::Center) => " align=\"center\"",
-                    Some(Alignment::Right) => " align=\"right\"",
-                    _ => "",
-                };
-                self.column += 1;
-                self.element(if self.in_head { "th" } else { "td" }, align, "\n");
-            }
-            Tag::Emphasis => self.element("em", "", ""),
-            Tag::Strong => self.element("strong", "", ""),
-            Tag::Strikethrough => self.element("del", "", ""),
-            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url),
-            // The site shows the image; here its text and address stand.
-            Tag::Image { dest_url, .. } => self.as_text("![", &format!("]({dest_url})")),
-            _ => self.push("", String::new()),
+    /// An element of elements: each on a line of its own.
+    fn container(&mut self, id: usize, tag: &'static str) {
+        self.line();
+        let floor = self.element(tag, "", "\n");
+        self.out.push('\n');
+        self.kids(id);
+        self.pop_to(floor);
+    }
+
+    fn kids(&mut self, id: usize) {
+        let tree = self.tree;
+        for kid in &tree.nodes[id].kids {
+            self.node(*kid);
         }
     }
 
-    /// Closes the innermost thing that Markdown opened, and the raw tags left open in it.
-    fn end(&mut self) {
-        if let Some(html) = self.block.take() {
-            self.open.pop();
-            self.html(&html, true);
+    /// An element of text, and elements behind it.
+    fn filled(&mut self, id: usize, tag: &'static str, attributes: &str) {
+        let tree = self.tree;
+        let floor = self.element(tag, attributes, "\n");
+        let heading = matches!(tag, "td" | "th" | "dt") || tag.starts_with('h');
+        self.marked(&tree.nodes[id].text, Some(heading));
+        if !tree.nodes[id].kids.is_empty() {
+            self.line();
+            self.kids(id);
+        }
+        self.pop_to(floor);
+    }
+
+    /// A paragraph; one that is nothing but a block of raw HTML is that block (`RawHtmlPostprocessor`).
+    fn paragraph(&mut self, text: &str) {
+        if self.alone(text) {
+            return self.marked(text, None);
+        }
+        let floor = self.element("p", "", "\n");
+        self.marked(text, Some(false));
+        self.pop_to(floor);
+    }
+
+    fn code(&mut self, code: &str) {
+        self.line();
+        self.out.push_str("<pre><code>");
+        safe::escape(code.trim_end(), &mut self.out);
+        self.out.push_str("\n</code></pre>\n");
+    }
+
+    /// The footnotes, each with the way back (`FootnoteTreeprocessor`).
+    pub fn notes(&mut self) {
+        let tree = self.tree;
+        if tree.notes.is_empty() {
             return;
         }
-        while self.pop() == Some(true) {}
+        self.pop_to(0);
+        let div = self.element("div", "", "\n");
+        self.out.push_str("\n<hr>\n");
+        let list = self.element("ol", "", "\n");
+        self.out.push('\n');
+        for (index, (_, id)) in tree.notes.iter().enumerate() {
+            let item = self.element("li", &format!(" id=\"fn:{}\"", self.note_name(index)), "\n");
+            self.out.push('\n');
+            let kids = &tree.nodes[*id].kids;
+            let last = kids.last().copied().filter(|last| tree.nodes[*last].tag == "p");
+            kids.iter().filter(|kid| Some(**kid) != last).for_each(|kid| self.node(*kid));
+            let p = self.element("p", "", "\n");
+            if let Some(last) = last {
+                self.marked(&tree.nodes[last].text, None);
+                self.pop_to(p + 1);
+                self.out.push('\u{a0}');
+            }
+            for time in 1..=self.noted[index].max(1) {
+                let number = if time > 1 { time.to_string() } else { String::new() };
+                let name = self.note_name(index);
+                self.out.push_str(&format!("<a href=\"#fnref{number}:{name}\">\u{21a9}</a>"));
+            }
+            self.pop_to(p);
+            self.pop_to(item);
+        }
+        self.pop_to(list);
+        self.pop_to(div);
     }
 
-    fn link(&mut self, kind: LinkType, url: &str) {
-        let url = if kind == LinkType::Email { format!("mailto:{url}") } else { url.to_owned() };
-        self.close_raw("a");
-        match safe::address(&url).filter(|_| self.links == 0) {
-            Some(url) => {
-                self.out.push_str("<a href=\"");
-                safe::escape(&url, &mut self.out);
-                self.out.push_str("\" target=\"_blank\" rel=\"noopener noreferrer\">");
-                self.push("a", "</a>".into());
-            }
-            None if matches!(kind, LinkType::Autolink | LinkType::Email) => self.as_text("<", ">"),
-            None => self.as_text("[", &format!("]({url})")),
+    /// A footnote's name in ids and addresses: its own where that is a plain word.
+    fn note_name(&self, index: usize) -> String {
+        let name = &self.tree.notes[index].0;
+        if safe::is_blank(name) && !name.is_empty() { name.clone() } else { format!("-{}", index + 1) }
+    }
+
+    /// Begins a line.
+    fn line(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
         }
     }
 
-    /// Something whose marks are shown instead of being followed.
-    fn as_text(&mut self, before: &str, after: &str) {
-        safe::escape(before, &mut self.out);
-        let mut end = String::with_capacity(after.len());
-        safe::escape(after, &mut end);
-        self.push("", end);
+    /// Text with its marks; `attributes`: whether a list of them may end it, and as in a heading or not.
+    fn marked(&mut self, text: &str, attributes: Option<bool>) {
+        let text = self.inline.text(text);
+        let pieces = std::mem::take(&mut self.inline.pieces);
+        if attributes.is_none() || !text.contains('}') {
+            self.emit(&text, &pieces);
+            self.inline.pieces = pieces;
+            return;
+        }
+        // In the text behind the last element; where there is none, before the first.
+        let mark = |at: usize| text[at..].find('\u{3}').map_or(text.len(), |i| at + i + 1);
+        let tail = text.rfind("\u{2}n").map_or(0, mark);
+        let before = text.find("\u{2}n").filter(|_| tail == text.len());
+        let place = before.map_or((tail, text.len()), |end| (0, end));
+        let within = &text[place.0..place.1];
+        let within = within.strip_suffix('\n').filter(|_| before.is_some()).unwrap_or(within);
+        match attributes.and_then(|heading| attrs::block(within, heading)) {
+            Some(end) => {
+                self.emit(&text[..place.0 + end], &pieces);
+                self.emit(&text[place.1..], &pieces);
+            }
+            None => self.emit(&text, &pieces),
+        }
+        self.inline.pieces = pieces;
     }
 
-    /// Raw HTML: an inline tag, or (`block`) a whole block, whose bare text becomes a paragraph.
-    fn html(&mut self, html: &str, block: bool) {
+    /// `<tag attributes>`, closed with `after` behind it; gives the depth to close it with.
+    fn element(&mut self, tag: &'static str, attributes: &str, after: &str) -> usize {
         let floor = self.open.len();
-        let mut bare = false;
-        for piece in safe::pieces(html) {
-            let shown = match piece {
-                Piece::Text(text) => text,
-                Piece::Open(tag, whole) => {
-                    if bare && !matches!(tag, "a" | "strong" | "em" | "code" | "small" | "br") {
-                        self.pop_to(floor);
-                        bare = false;
-                    }
-                    if self.open_raw(tag) {
-                        continue;
-                    }
-                    whole
-                }
-                Piece::Close(tag, whole) => {
-                    if self.close_raw(tag) {
-                        bare &= self.open.len() > floor;
-                        continue;
-                    }
-                    whole
-                }
-            };
-            if block && self.open.len() <= floor && !shown.trim().is_empty() {
-                bare = self.open_raw("p");
-            }
-            safe::escape(shown, &mut self.out);
-        }
-        if bare {
-            self.pop_to(floor);
-        }
-    }
-
-    /// Opens a tag that the text wrote; not where too many stand open, nor a link in a link.
-    fn open_raw(&mut self, tag: &'static str) -> bool {
-        if tag == "a" {
-            self.close_raw("a");
-        }
-        if self.raw == RAW_DEPTH || (tag == "a" && self.links > 0) {
-            return false;
-        }
-        self.out.push('<');
-        self.out.push_str(tag);
-        self.out.push('>');
-        if !matches!(tag, "br" | "hr") {
-            self.put(tag, format!("</{tag}>"), true);
-        }
-        true
-    }
-
-    /// Closes the raw `tag` and what stands open in it; nothing where Markdown opened something since, or no such tag.
-    fn close_raw(&mut self, tag: &str) -> bool {
-        let depth = self.open.iter().rev().take_while(|o| o.raw).position(|o| o.tag == tag);
-        depth.map(|depth| self.pop_to(self.open.len() - depth - 1)).is_some()
-    }
-
-    /// Closes what stands open above the first `length`.
-    fn pop_to(&mut self, length: usize) {
-        while self.open.len() > length {
-            self.pop();
-        }
-    }
-
-    /// Closes the innermost; says whether the text wrote it itself.
-    fn pop(&mut self) -> Option<bool> {
-        let open = self.open.pop()?;
-        self.out.push_str(&open.end);
-        self.raw -= usize::from(open.raw);
-        self.links -= usize::from(open.tag == "a");
-        Some(open.raw)
-    }
-
-    /// `<tag attributes>`, closed with `after` behind it.
-    fn element(&mut self, tag: &'static str, attributes: &str, after: &str) {
         self.out.push('<');
         self.out.push_str(tag);
         self.out.push_str(attributes);
         self.out.push('>');
-        self.push(tag, format!("</{tag}>{after}"));
-    }
-
-    /// An element whose content begins on a line of its own.
-    fn container(&mut self, tag: &'static str, attributes: &str) {
-        if !self.out.is_empty() && !self.out.ends_with('\n') {
-            self.out.push('\n');
-        }
-        self.element(tag, attributes, "\n");
-        self.out.push('\n');
-    }
-
-    fn push(&mut self, tag: &'static str, end: String) {
-        self.put(tag, end, false);
+        self.put(tag, format!("</{tag}>{after}"), false);
+        floor
     }
 
     fn put(&mut self, tag: &'static str, end: String, raw: bool) {
@@ -284,8 +234,18 @@ impl<'m> Writer<'m> {
         self.open.push(Open { tag, end, raw });
     }
 
+    /// Closes what stands open above the first `length`.
+    fn pop_to(&mut self, length: usize) {
+        while self.open.len() > length {
+            let Some(open) = self.open.pop() else { return };
+            self.out.push_str(&open.end);
+            self.raw -= usize::from(open.raw);
+            self.links -= usize::from(open.tag == "a");
+        }
+    }
+
     /// Our own attributes.
-    fn own(&self, class: Option<&'static str>, span: Span) -> String {
+    fn own(&self, class: Option<&'static str>, id: usize) -> String {
         let mut own = String::new();
         if let Some(class) = class {
             own.push_str(" class=\"");
@@ -293,7 +253,7 @@ impl<'m> Writer<'m> {
             own.push('"');
         }
         if self.marks.is_some() {
-            own.push_str(&format!(" data-at=\"{}\"", span.start));
+            own.push_str(&format!(" data-at=\"{}\"", self.read.span(id).start));
         }
         own
     }

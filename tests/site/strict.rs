@@ -27,7 +27,24 @@ const TAGS: &[&str] = &[
     "tr",
     "th",
     "td",
+    "dl",
+    "dt",
+    "dd",
+    "sup",
+    "div",
 ];
+
+/// A word that stands where an address is still missing.
+fn is_word(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
+}
+
+/// An id of a footnote, or of the place that refers to it.
+fn is_note(text: &str) -> bool {
+    let text = text.strip_prefix("fn").unwrap_or_default();
+    let text = text.strip_prefix("ref").unwrap_or(text).trim_start_matches(|c: char| c.is_ascii_digit());
+    text.strip_prefix(':').is_some_and(|name| !name.is_empty() && is_word(name))
+}
 
 /// Panics unless `html` is safe. `marks`: whether `class` and `data-at` may stand in it.
 #[track_caller]
@@ -68,17 +85,21 @@ fn read(html: &str, marks: bool) -> Result<(), String> {
 }
 
 fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> {
-    let mut names = Vec::new();
+    let (mut names, note) = (Vec::new(), rest.starts_with("href=\"#"));
     while !rest.is_empty() {
         let (name, after) = rest.split_once("=\"").ok_or_else(|| format!("attributes `{rest}`"))?;
         let (value, after) = after.split_once('"').ok_or_else(|| format!("attributes `{rest}`"))?;
         rest = after.strip_prefix(' ').unwrap_or(after);
         text(value)?;
         let good = match (tag, name) {
-            ("a", "href") => ["http:", "https:", "mailto:"].iter().any(|s| value.to_ascii_lowercase().starts_with(s)),
+            ("a", "href") => {
+                ["http:", "https:", "mailto:"].iter().any(|s| value.to_ascii_lowercase().starts_with(s))
+                    || value.strip_prefix('#').is_some_and(is_note)
+                    || (!marks && is_word(value))
+            }
+            ("li" | "sup", "id") => is_note(value),
             ("a", "target") => value == "_blank",
             ("a", "rel") => value == "noopener noreferrer",
-            ("ol", "start") => value.parse::<u64>().is_ok(),
             ("th" | "td", "align") => matches!(value, "left" | "center" | "right"),
             ("li", "class") => marks && value == "is-new",
             ("li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", "data-at") => marks && value.parse::<usize>().is_ok(),
@@ -89,7 +110,8 @@ fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> 
         }
         names.push(name);
     }
-    if tag == "a" && !names.is_empty() && names != ["href", "target", "rel"] {
+    let note = names == ["href"] && note;
+    if tag == "a" && !names.is_empty() && !note && names != ["href", "target", "rel"] {
         return Err(format!("a link with {names:?}"));
     }
     Ok(())
