@@ -58,7 +58,7 @@ fn read(html: &str, marks: bool) -> Result<(), String> {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
-        text(&rest[..at])?;
+        text(&rest[..at], true)?;
         let end = rest[at..].find('>').ok_or("a bracket that nothing closes")?;
         let tag = &rest[at + 1..at + end];
         rest = &rest[at + end + 1..];
@@ -80,7 +80,7 @@ fn read(html: &str, marks: bool) -> Result<(), String> {
             open.push(name);
         }
     }
-    text(rest)?;
+    text(rest, true)?;
     if open.is_empty() { Ok(()) } else { Err(format!("{open:?} stay open")) }
 }
 
@@ -90,7 +90,7 @@ fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> 
         let (name, after) = rest.split_once("=\"").ok_or_else(|| format!("attributes `{rest}`"))?;
         let (value, after) = after.split_once('"').ok_or_else(|| format!("attributes `{rest}`"))?;
         rest = after.strip_prefix(' ').unwrap_or(after);
-        text(value)?;
+        text(value, false)?;
         let good = match (tag, name) {
             ("a", "href") => {
                 ["http:", "https:", "mailto:"].iter().any(|s| value.to_ascii_lowercase().starts_with(s))
@@ -117,13 +117,19 @@ fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> 
     Ok(())
 }
 
-/// Text: no bare bracket or quote, no ampersand but of the four entities, no control character.
-fn text(text: &str) -> Result<(), String> {
+/// Text: no bare bracket or quote, no control character, no ampersand but of the four entities; between tags (`named`)
+/// of any entity by name, whose meaning is the browser's.
+fn text(text: &str, named: bool) -> Result<(), String> {
     let bad = |c: char| matches!(c, '<' | '>' | '"') || (c.is_control() && !matches!(c, '\n' | '\t'));
     if let Some(c) = text.chars().find(|c| bad(*c)) {
         return Err(format!("{c:?} in text"));
     }
-    let known = |part: &str| ["amp;", "lt;", "gt;", "quot;"].iter().any(|e| part.starts_with(e));
+    let letters =
+        |part: &str| part.find(|c: char| !c.is_ascii_alphanumeric()).filter(|at| part[*at..].starts_with(';'));
+    let known = |part: &str| {
+        ["amp;", "lt;", "gt;", "quot;"].iter().any(|e| part.starts_with(e))
+            || named && letters(part).is_some_and(|at| at > 0)
+    };
     match text.split('&').skip(1).find(|part| !known(part)) {
         Some(part) => Err(format!("`&{part}` in text")),
         None => Ok(()),
