@@ -44,11 +44,11 @@ fn fields(session: Session) -> Vec<FieldFinding> {
     })
 }
 
-/// The findings of the whole draft; follows what they depend on.
+/// The findings of the whole draft as it stands; follows what they depend on but for the text, which is checked when the
+/// page has been painted (see `Board`).
 pub fn whole(session: Session) -> Vec<Finding> {
-    session.doc.track();
     let role = session.role.get();
-    session.with(|desk| {
+    session.peek(|desk| {
         let mut found = check(session, desk.doc(), role);
         if role == Role::Contributor {
             // What the editors put into the closed section is no fault of whoever looks at it.

@@ -73,6 +73,27 @@ pub struct Board {
     pub gap: RwSignal<Option<usize>>,
 }
 
+/// Changes when a change of the text has been painted: what is typed comes first, the findings a frame later.
+fn after_paint(session: Session) -> RwSignal<u32> {
+    let painted = RwSignal::new(0);
+    let waiting = StoredValue::new(false);
+    Effect::new(move |_| {
+        session.doc.track();
+        if !waiting.get_value() {
+            waiting.set_value(true);
+            request_animation_frame(move || {
+                let done = move || {
+                    // The view may be gone by now.
+                    waiting.try_set_value(false);
+                    painted.try_update(|count| *count += 1);
+                };
+                set_timeout(done, std::time::Duration::ZERO);
+            });
+        }
+    });
+    painted
+}
+
 /// The board of this view.
 pub fn board() -> Board {
     expect_context::<Board>()
@@ -82,7 +103,11 @@ impl Board {
     pub fn new() -> Self {
         let session = session();
         session.want_checks();
-        let all = Memo::new(move |_| check::whole(session));
+        let painted = after_paint(session);
+        let all = Memo::new(move |_| {
+            painted.track();
+            check::whole(session)
+        });
         let hints = RwSignal::new(false);
         let findings = Memo::new(move |_| {
             let mut shown = all.get();
