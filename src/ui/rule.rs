@@ -2,7 +2,7 @@
 
 use super::check::aside;
 use super::dialog::Modal;
-use super::live::button;
+use super::live::{all, button, message};
 use super::session::{Dialog, session};
 use crate::rules::{self, Severity};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn RuleDialog() -> impl IntoView {
     view! {
         <Modal title=name close=move || session.dialog.set(None)>
             {rule.map(|rule| view! {
-                <p>{rule.why}</p>
+                {all(rule.why.split("\n\n").map(|part| view! { <p>{message(part)}</p> }.into_any()))}
                 <h3>"Like this it is found"</h3>
                 <pre class="sample">{rule.bad}</pre>
                 <h3>"Like this it is fine"</h3>

@@ -41,7 +41,7 @@ pub fn FindingsPanel() -> impl IntoView {
                     aria-controls="found-list" on:click=move |_| open.update(|o| *o = !*o)>
                     {move || if open.get() { Icon::Down.view() } else { Icon::Up.view() }} "Findings"
                 </button>
-                <p class="found-words">{words} <span class="muted">{move || session.known.with(|known| known.words())}</span></p>
+                <p class="found-words">{words} " " <span class="muted">{move || session.known.with(|known| known.words())}</span></p>
                 {move || (safe.get() > 0).then(|| view! {
                     <button type="button" class="button small" title="One step; Ctrl+Z takes it back" on:click=move |_| fix_safe(board)>
                         {if safe.get() == 1 { "Fix 1 safe one".to_owned() } else { format!("Fix {} safe ones", safe.get()) }}
