@@ -3,7 +3,8 @@
 //! What comes out is written here, tag by tag: only the tags of Markdown and tables, only the attributes `href`, `start`
 //! and `align` with checked values, and `class` and `data-at` of our own making. Raw HTML is shown as text but for the
 //! tags of `issue::html::TAGS`, which lose their attributes (an `<a href="…">` too) and are balanced, so that a stray
-//! end tag closes nothing of ours; comments vanish. Addresses that are not http, https or mailto are shown as text.
+//! end tag closes nothing of ours; comments vanish. Addresses that are not http, https or mailto are shown as text. Only
+//! [`page`], which is for readers elsewhere, has unlisted tags and blank addresses as the site has them (`inert`).
 //!
 //! The page is what Python-Markdown makes of the text, with the site's extensions: `raw` and `fence` take out what is no
 //! Markdown, `block` divides the rest, `inline` finds the marks in it, `write` writes the tags.
@@ -12,6 +13,7 @@ mod attrs;
 mod block;
 pub mod differs;
 mod fence;
+mod inert;
 mod inline;
 mod mapped;
 mod raw;

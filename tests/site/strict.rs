@@ -39,6 +39,21 @@ fn is_word(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b))
 }
 
+/// Every element that loads, runs, asks, embeds, or changes how the rest is read.
+const ELEMENTS: &str = "applet area audio base bgsound body button canvas command embed fencedframe form frame frameset head
+    html iframe image img input isindex keygen link listing map marquee math menuitem meta nextid noembed noframes noscript
+    object param picture plaintext portal script select selectedcontent slot source style svg table tbody td template
+    textarea tfoot th thead title tr track video xmp a b i p div span";
+
+/// A web address whose scheme has one letter too many.
+fn is_near_http(text: &str) -> bool {
+    let (scheme, rest) = text.split_once(':').unwrap_or_default();
+    let letters = scheme.chars().all(|c| c.is_ascii_alphabetic()) && rest.starts_with("//");
+    letters
+        && (5..=6).contains(&scheme.len())
+        && scheme.to_ascii_lowercase().matches(['h', 't', 'p', 's']).count() + 1 >= scheme.len()
+}
+
 /// An id of a footnote, or of the place that refers to it.
 fn is_note(text: &str) -> bool {
     let text = text.strip_prefix("fn").unwrap_or_default();
@@ -70,7 +85,14 @@ fn read(html: &str, marks: bool) -> Result<(), String> {
         }
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
         if !TAGS.contains(&name) {
-            return Err(format!("the tag <{name}>"));
+            // A name that no element has, without attributes: nothing in any browser.
+            let lower = name.to_ascii_lowercase();
+            let active = ELEMENTS.split_whitespace().any(|element| element == lower);
+            let inert = name.chars().all(|c| c.is_ascii_alphanumeric() || ",:*_.".contains(c));
+            if marks || active || !inert || tag != name {
+                return Err(format!("the tag <{name}>"));
+            }
+            continue;
         }
         attribute_list(name, attributes, marks)?;
         if name == "a" && open.contains(&"a") {
@@ -95,7 +117,7 @@ fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> 
             ("a", "href") => {
                 ["http:", "https:", "mailto:"].iter().any(|s| value.to_ascii_lowercase().starts_with(s))
                     || value.strip_prefix('#').is_some_and(is_note)
-                    || (!marks && is_word(value))
+                    || (!marks && (is_word(value) || is_near_http(value)))
             }
             ("li" | "sup", "id") => is_note(value),
             ("a", "target") => value == "_blank",

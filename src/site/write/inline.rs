@@ -2,6 +2,7 @@
 
 use super::Writer;
 use crate::site::attrs;
+use crate::site::inert;
 use crate::site::inline::{Piece, Segment, plain, segments};
 use crate::site::raw::{Stashed, is_block};
 use crate::site::safe;
@@ -105,7 +106,8 @@ impl Writer<'_> {
         self.close_raw("a");
         let url = safe::decode(url);
         // Nowhere to go: a link for who reads the page elsewhere; who edits it sees what is missing.
-        let blank = || (self.marks.is_none() && safe::is_blank(&url)).then(|| url.to_string());
+        let elsewhere = || safe::is_blank(&url) || inert::mistyped(&url).is_some();
+        let blank = || (self.marks.is_none() && elsewhere()).then(|| url.to_string());
         let Some(url) = safe::address(&url).or_else(blank).filter(|_| self.links == 0) else { return false };
         self.out.push_str("<a href=\"");
         safe::escape(&url, &mut self.out);

@@ -1,6 +1,7 @@
 //! HTML that the text has itself: listed tags stay, balanced and without attributes; the rest is shown as text.
 
 use super::Writer;
+use crate::site::inert;
 use crate::site::inline::Piece as Mark;
 use crate::site::safe::{self, Piece, Tag};
 
@@ -12,7 +13,7 @@ impl Writer<'_> {
     pub(super) fn tag(&mut self, html: &str, pieces: &[Mark]) {
         let comment = html.starts_with("<!--") && html.ends_with("-->");
         let done = comment || safe::tag(html).is_ok_and(|tag| tag.whole.len() == html.len() && self.follow(&tag));
-        if !done {
+        if !done && !self.inert(html) {
             self.emit(html, pieces);
         }
     }
@@ -34,6 +35,9 @@ impl Writer<'_> {
                         bare &= self.open.len() > floor;
                         continue;
                     }
+                    if self.inert(tag.whole) {
+                        continue;
+                    }
                     tag.whole
                 }
             };
@@ -45,6 +49,12 @@ impl Writer<'_> {
         if bare {
             self.pop_to(floor);
         }
+    }
+
+    /// Writes an unlisted tag bare where the page is for readers elsewhere and the tag does nothing.
+    fn inert(&mut self, html: &str) -> bool {
+        let bare = self.marks.is_none().then(|| inert::tag(html)).flatten();
+        bare.map(|tag| self.out.push_str(&tag)).is_some()
     }
 
     /// Does what a listed tag says; `false` where it must be shown instead.
