@@ -14,7 +14,9 @@
 
 mod align;
 mod fields;
+mod gaps;
 mod pairs;
+mod rivals;
 mod settle;
 #[cfg(test)]
 mod tests;

@@ -104,7 +104,9 @@ fn pieces(text: &str, shape: Shape) -> Vec<&str> {
     let mut fields = Vec::new();
     if let Some((0, date)) = Date::find(text) {
         let end = date.to_string().len();
-        fields.push((0, end.min(text.len())));
+        if !text[end.min(text.len())..].starts_with(char::is_alphanumeric) {
+            fields.push((0, end));
+        }
     }
     for link in inline::links(text, 0) {
         let name = link.text.of(text);

@@ -1,6 +1,6 @@
 //! Which part and which unit of the base is which of an edited copy.
 
-use super::units::{Sort, Text, Unit};
+use super::units::{self, Part, Sort, Text, Unit};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -35,7 +35,7 @@ impl Pairs {
 
 /// The parts by their headings: in order, then those that stand elsewhere, then those that were renamed.
 pub fn of_parts(base: &Text<'_>, edited: &Text<'_>) -> Pairs {
-    let keys = |text: &Text<'_>| text.parts.iter().map(|p| p.key.clone()).collect::<Vec<_>>();
+    let keys = |text: &Text<'_>| text.parts.iter().map(Part::key).collect::<Vec<_>>();
     let (old, new) = (keys(base), keys(edited));
     let mut pairs = Pairs::none(old.len(), new.len());
     for (a, b, len) in runs(Algorithm::Myers, &old, &new) {
@@ -79,8 +79,12 @@ fn renamed(base: &Text<'_>, old: usize, edited: &Text<'_>, new: usize) -> bool {
     share(&heading(base, old), &heading(edited, new)) >= ALIKE
 }
 
+/// By what two units are the same: of a unit, and of an event with its day.
+type Stage = fn(&Unit<'_>, Option<String>) -> Option<String>;
+
 /// The units, those of one part first: runs of equal ones, what is alike between them, and then items that stand
-/// elsewhere, by their bytes, by address and day, by address; lines by their text.
+/// elsewhere, by their bytes, by address and day, by address, by title;
+/// lines by their text.
 pub fn of_units(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs) -> Pairs {
     let mut pairs = Pairs::none(base.units.len(), edited.units.len());
     for (index, mate) in parts.to.iter().enumerate() {
@@ -97,7 +101,7 @@ pub fn of_units(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs) -> Pairs {
     // A part that only the copy has is no part of the base.
     let new_parts = part_of(edited, &|index| parts.from[index].map_or(usize::MAX, |mate| mate.index));
     let day = |unit: &Unit<'_>| unit.placing.as_ref().map(|p| p.0.to_string());
-    let stages: [fn(&Unit<'_>, Option<String>) -> Option<String>; 3] = [
+    let stages: [Stage; 3] = [
         |unit, _| Some(unit.text.trim_end().to_owned()),
         |unit, day| Some(format!("{:?}\n{}", day, unit.address.as_ref()?)),
         |unit, day| Some(format!("{}\n{}", day.is_some(), unit.address.as_ref()?)),
@@ -123,8 +127,38 @@ pub fn of_units(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs) -> Pairs {
             }
         }
     }
+    called_alike(base, edited, &mut pairs);
     lines_elsewhere(base, edited, &mut pairs);
     pairs
+}
+
+/// Items that stand elsewhere with another address: those whose titles share more than half of their words, events
+/// on the same day only; the most alike first, then the nearest.
+fn called_alike(base: &Text<'_>, edited: &Text<'_>, pairs: &mut Pairs) {
+    let free = |units: &[Unit<'_>], mates: &[Option<Mate>]| -> Vec<(usize, HashSet<String>)> {
+        let free = units.iter().zip(mates).enumerate().filter(|(_, (u, mate))| !u.title.is_empty() && mate.is_none());
+        free.map(|(index, (unit, _))| (index, units::words(unit.title))).collect()
+    };
+    let (old, new) = (free(&base.units, &pairs.to), free(&edited.units, &pairs.from));
+    if old.len() * new.len() > COMPARED {
+        return;
+    }
+    let mut candidates = Vec::new();
+    for (a, old_words) in &old {
+        for (b, new_words) in &new {
+            let day = |unit: &Unit<'_>| unit.placing.as_ref().map(|p| p.0);
+            let share = share(old_words, new_words);
+            if share > 50 && day(&base.units[*a]) == day(&edited.units[*b]) {
+                candidates.push((100 - share, a.abs_diff(*b), *a, *b));
+            }
+        }
+    }
+    crate::text::order::by_rank(&mut candidates, |candidate| (candidate.0, candidate.1));
+    for (.., a, b) in candidates {
+        if pairs.to[a].is_none() && pairs.from[b].is_none() {
+            pairs.add(a, b, false);
+        }
+    }
 }
 
 /// Lines that stand below another heading now: where a text has each just once.

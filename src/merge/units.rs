@@ -25,6 +25,8 @@ pub struct Unit<'t> {
     pub sort: Sort,
     /// By what an item is known: the address without what does not matter in it.
     pub address: Option<String>,
+    /// What an item is called; empty of lines.
+    pub title: &'t str,
     /// By what an event is placed among others: start and location.
     pub placing: Option<(Date, String)>,
     /// The link's text is a project and a title.
@@ -34,8 +36,10 @@ pub struct Unit<'t> {
 /// A heading with what stands below it up to the next; the first part is what comes before any heading.
 #[derive(Clone, Debug)]
 pub struct Part {
-    /// What two headings share that are the same one.
-    pub key: String,
+    /// What the heading says, without regard to case; one of several ways to say it.
+    pub title: String,
+    /// The part of the issue in which it stands.
+    pub group: &'static str,
     /// By what it is placed among others: the template's order.
     pub placing: Option<usize>,
     pub units: Range<usize>,
@@ -48,10 +52,21 @@ pub struct Text<'t> {
     pub parts: Vec<Part>,
 }
 
+impl Part {
+    fn untitled(units: Range<usize>) -> Self {
+        Self { title: String::new(), group: "", placing: None, units }
+    }
+
+    /// What two headings share that are the same one.
+    pub fn key(&self) -> String {
+        format!("{}\n{}", self.group, self.title)
+    }
+}
+
 impl<'t> Unit<'t> {
     fn of(text: &'t str, sort: Sort) -> Self {
         let sort = if text.trim().is_empty() { Sort::Blank } else { sort };
-        Self { text, sort, address: None, placing: None, names_project: false }
+        Self { text, sort, address: None, title: "", placing: None, names_project: false }
     }
 
     fn item(text: &'t str, item: &Item) -> Self {
@@ -63,6 +78,7 @@ impl<'t> Unit<'t> {
             text: item.span.of(text),
             sort: Sort::Item,
             address: item.url().and_then(|url| address::key(url.of(text))),
+            title: item.title().of(text),
             placing,
             names_project: matches!(item.shape, Shape::Project(_)),
         }
@@ -75,9 +91,13 @@ impl<'t> Unit<'t> {
 
     /// Its words, for likeness.
     pub fn words(&self) -> HashSet<String> {
-        let words = self.text.split(|c: char| !c.is_alphanumeric());
-        words.filter(|w| !w.is_empty()).map(lower).collect()
+        words(self.text)
     }
+}
+
+/// The words of a text, without regard to case.
+pub fn words(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(lower).collect()
 }
 
 /// A line without its bullet, its addresses in the form in which they are compared.
@@ -102,7 +122,7 @@ fn bare(line: &str) -> String {
 pub fn of_issue(text: &str) -> Text<'_> {
     let doc = Document::parse(text);
     let mut units = Vec::with_capacity(doc.lines.len());
-    let mut parts = vec![Part { key: String::new(), placing: None, units: 0..0 }];
+    let mut parts = vec![Part::untitled(0..0)];
     let mut sections = doc.sections.iter().peekable();
     let mut items = doc.items.iter().peekable();
     let mut list = None;
@@ -114,7 +134,8 @@ pub fn of_issue(text: &str) -> Text<'_> {
         if let Some(section) = sections.next_if(|s| s.heading.start == line.start) {
             list = Some(section.kind.part()).filter(|part| matches!(part, Kind::Events | Kind::Participation));
             parts.push(Part {
-                key: key(text, section),
+                title: title(text, section),
+                group: section.kind.part().name(),
                 placing: placing(section.kind),
                 units: units.len()..units.len(),
             });
@@ -126,8 +147,8 @@ pub fn of_issue(text: &str) -> Text<'_> {
             let closes = context == Context::Text && line.of(text).starts_with("If you ");
             // The sentence that closes a list begins a part, for what stands above it may get another heading.
             if closes && let Some(list) = list.take() {
-                let key = format!("{}\nclosing", list.name());
-                parts.push(Part { key, placing: None, units: units.len()..units.len() });
+                let part = Part::untitled(units.len()..units.len());
+                parts.push(Part { title: "\nclosing".into(), group: list.name(), ..part });
             }
             units.push(Unit::of(line.of(text), Sort::Line));
         }
@@ -138,17 +159,12 @@ pub fn of_issue(text: &str) -> Text<'_> {
     Text { units, parts }
 }
 
-/// A heading is known by what it is, else by its text and the part of the issue in which it stands.
-fn key(text: &str, section: &Section) -> String {
-    match section.kind {
-        Kind::Region(region) => region.name().to_owned(),
-        kind => match kind.row() {
-            Some(row) => row.heading.to_owned(),
-            None => {
-                let title = lower(section.title.of(text).trim().trim_end_matches(':'));
-                format!("{}\n{title}", kind.part().name())
-            }
-        },
+/// A heading is known by what it is, else by its text.
+fn title(text: &str, section: &Section) -> String {
+    match (section.kind, section.kind.row()) {
+        (Kind::Region(region), _) => lower(region.name()),
+        (_, Some(row)) => lower(row.heading),
+        (_, None) => lower(section.title.of(text).trim().trim_end_matches(':')),
     }
 }
 
@@ -173,6 +189,6 @@ pub fn of_item<'t>(unit: &Unit<'t>, text: &'t str) -> Text<'t> {
         // The first line is not one of several: it stands once, as a heading does.
         line.sort = if index == 0 { Sort::Heading } else { Sort::Item };
     }
-    let parts = vec![Part { key: String::new(), placing: None, units: 0..units.len() }];
+    let parts = vec![Part::untitled(0..units.len())];
     Text { units, parts }
 }

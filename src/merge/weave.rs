@@ -1,13 +1,12 @@
 //! All sides together: part by part of the issue, and in each unit by unit of the base.
 
 use super::align::{Align, Fate, Placed};
+use super::gaps::{Id, next};
 use super::pairs::{self, Pairs};
 use super::union::{Element, union};
-use super::units::{Sort, Text, Unit};
-use super::woven::{Woven, joined};
-use crate::text::date::Date;
+use super::units::{Part, Sort, Text};
+use super::woven::Woven;
 use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
 
 /// An edited copy and which of it is which of the base.
 #[derive(Debug)]
@@ -33,33 +32,6 @@ pub struct Weave<'a, 't> {
     pub prefer: Option<usize>,
 }
 
-/// What makes an addition the same on several sides.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Id {
-    /// Not added but moved.
-    Base(usize),
-    /// A part or an item, wherever it stands, by its key; the same one again has the next number.
-    Anywhere(String, usize),
-    /// A line, with the gap in which it stands.
-    Line(usize, String, usize),
-}
-
-impl Id {
-    /// Whether it is a line with something on it.
-    fn is_told(&self) -> bool {
-        matches!(self, Self::Line(_, key, _) if !key.is_empty())
-    }
-}
-
-type Elements = Vec<Element<Id, (Date, String)>>;
-
-/// What the sides have in the gaps of one part.
-struct Gaps<'a> {
-    /// For each gap each side's additions.
-    elements: Vec<Vec<Elements>>,
-    texts: HashMap<Id, &'a str>,
-}
-
 impl<'a, 't> Weave<'a, 't> {
     /// The whole.
     pub fn issue(&self) -> Woven {
@@ -70,7 +42,7 @@ impl<'a, 't> Weave<'a, 't> {
         let mut added: HashMap<Id, Vec<Option<usize>>> = HashMap::new();
         let mut gaps: Vec<Vec<Vec<Element<Id, usize>>>> = vec![vec![Vec::new(); self.sides.len()]; count + 1];
         for (side, align) in aligns.iter().enumerate() {
-            let mut seen: HashMap<&str, usize> = HashMap::new();
+            let mut seen: HashMap<String, usize> = HashMap::new();
             for (gap, placed) in align.gaps.iter().enumerate() {
                 for placed in placed {
                     let (id, part) = match *placed {
@@ -78,7 +50,10 @@ impl<'a, 't> Weave<'a, 't> {
                         Placed::Moved(part) => (Id::Base(part), &self.base.parts[part]),
                         Placed::Added(index) => {
                             let part = &self.sides[side].text.parts[index];
-                            let id = Id::Anywhere(part.key.clone(), next(&mut seen, part.key.as_str()));
+                            // Below which heading it was put the base knows best: others may be new on one side only.
+                            let group = gap.checked_sub(1).map_or("", |above| self.base.parts[above].group);
+                            let key = format!("{group}\n{}", part.title);
+                            let id = Id::Anywhere(key.clone(), next(&mut seen, key));
                             added.entry(id.clone()).or_insert_with(|| vec![None; self.sides.len()])[side] = Some(index);
                             (id, part)
                         }
@@ -135,7 +110,7 @@ impl<'a, 't> Weave<'a, 't> {
             Align::of(range.clone(), own, &side.units)
         };
         let aligns: Vec<Align> = self.sides.iter().enumerate().map(aligned).collect();
-        let gaps = self.gaps(range.len() + 1, &aligns);
+        let gaps = self.gaps(range.len(), &aligns);
         let mut woven = Woven::default();
         let mut done: HashSet<Id> = HashSet::new();
         for (gap, sides) in gaps.elements.iter().enumerate() {
@@ -158,114 +133,21 @@ impl<'a, 't> Weave<'a, 't> {
         woven
     }
 
-    /// The side that says where a unit of the base stands that was moved.
-    fn mover(&self, index: usize) -> Option<usize> {
-        self.sides.iter().position(|side| side.units.to[index].is_some_and(|mate| !mate.steady))
-    }
-
-    fn gaps(&self, count: usize, aligns: &[Align]) -> Gaps<'a> {
-        let mut gaps = Gaps { elements: vec![vec![Vec::new(); aligns.len()]; count], texts: HashMap::new() };
-        for (side, align) in aligns.iter().enumerate() {
-            let mut seen: HashMap<(Option<usize>, String), usize> = HashMap::new();
-            for (gap, placed) in align.gaps.iter().enumerate() {
-                for placed in placed {
-                    let (id, unit): (Id, &'a Unit<'t>) = match *placed {
-                        Placed::Moved(index) if self.mover(index) != Some(side) => continue,
-                        Placed::Moved(index) => (Id::Base(index), &self.base.units[index]),
-                        Placed::Added(index) => {
-                            let unit = &self.sides[side].text.units[index];
-                            let place = Some(gap).filter(|_| !matches!(unit.sort, Sort::Item | Sort::Heading));
-                            let key = unit.key();
-                            let again = next(&mut seen, (place, key.clone()));
-                            (place.map_or(Id::Anywhere(key.clone(), again), |gap| Id::Line(gap, key, again)), unit)
-                        }
-                    };
-                    let text = gaps.texts.entry(id.clone()).or_insert(unit.text);
-                    if (unit.text.len(), unit.text) < (text.len(), *text) {
-                        *text = unit.text;
-                    }
-                    gaps.elements[gap][side].push((id, unit.placing.clone()));
-                }
-            }
-        }
-        gaps
-    }
-
-    /// Lines in whose stead several sides put other lines, not alike: told, with what was added beside them on
-    /// each version. Gives what stands in the result so.
-    fn rivals(
-        &self,
-        start: usize,
-        gap: usize,
-        aligns: &[Align],
-        gaps: &Gaps<'_>,
-        done: &HashSet<Id>,
-        woven: &mut Woven,
-    ) -> HashSet<Id> {
-        let none = HashSet::new();
-        let gone = |index: usize, align: &Align| align.fates[index] == Fate::Gone(gap);
-        let replaced = |index: &usize| aligns.iter().filter(|align| gone(*index, align)).count() > 1;
-        let Some(from) = (0..gap).rev().take_while(replaced).last() else { return none };
-        let units = &self.base.units[start + from..start + gap];
-        if !units.iter().any(|u| u.sort == Sort::Line) {
-            return none;
-        }
-        let sides = &gaps.elements[gap];
-        let rivals: Vec<usize> = (0..sides.len())
-            .filter(|side| gone(gap - 1, &aligns[*side]) && sides[*side].iter().any(|(id, _)| id.is_told()))
-            .collect();
-        let lines = |side: usize| sides[side].iter().map(|(id, _)| id).filter(|id| id.is_told()).collect::<Vec<_>>();
-        if rivals.len() < 2 || rivals.iter().all(|side| lines(*side) == lines(rivals[0])) {
-            return none;
-        }
-        let whole = |own: Option<usize>| {
-            let kept = |side: usize| -> Elements {
-                let others = own.is_some_and(|own| own != side) && rivals.contains(&side);
-                let element = |id: &Id| !done.contains(id) && !(others && matches!(id, Id::Line(..)));
-                sides[side].iter().filter(|(id, _)| element(id)).cloned().collect()
-            };
-            union(&(0..sides.len()).map(kept).collect::<Vec<_>>())
+    /// The side that says where a unit of the base stands that was moved: rather below another heading than
+    /// elsewhere below its own, and of two headings the same one whichever side comes first.
+    pub fn mover(&self, index: usize) -> Option<usize> {
+        let own = key_of(self.base, index);
+        let moved = |(side, edited): (usize, &'a Side<'t>)| {
+            let mate = edited.units.to[index].filter(|mate| !mate.steady)?;
+            let key = key_of(&edited.text, mate.index);
+            Some((key == own, key, side))
         };
-        let text = |ids: &[Id]| {
-            let mut own = Woven::default();
-            for id in ids {
-                match id {
-                    Id::Base(index) => self.settle(*index, &|_| false, &mut own),
-                    _ => own.push(gaps.texts[id]),
-                }
-            }
-            let pieces: Vec<&str> = own.pieces.iter().map(|p| p.text.as_str()).collect();
-            joined(&pieces, "\n").0
-        };
-        let all = whole(None);
-        if let Some(prefer) = self.prefer {
-            let own = rivals.iter().find(|side| **side == prefer).unwrap_or(&rivals[0]);
-            woven.push(text(&whole(Some(*own))));
-            return all.into_iter().collect();
-        }
-        let mut versions: Vec<(Vec<usize>, String)> = Vec::new();
-        for side in rivals.iter().copied() {
-            let text = text(&whole(Some(side)));
-            match versions.iter_mut().find(|(_, known)| *known == text) {
-                Some((known, _)) => known.push(side),
-                None => versions.push((vec![side], text)),
-            }
-        }
-        let at = woven.pieces.len();
-        woven.clash(units.iter().map(|u| u.text).collect(), versions);
-        // In the result what the versions share stands once.
-        woven.pieces.truncate(at);
-        woven.push(text(&all));
-        if let Some(clash) = woven.clashes.last_mut() {
-            clash.pieces = at..at + 1;
-        }
-        all.into_iter().collect()
+        self.sides.iter().enumerate().filter_map(moved).min().map(|(.., side)| side)
     }
 }
 
-/// How often `key` was met before.
-fn next<K: Hash + Eq>(seen: &mut HashMap<K, usize>, key: K) -> usize {
-    let count = seen.entry(key).or_default();
-    *count += 1;
-    *count - 1
+/// The key of the part in which a unit stands.
+fn key_of(text: &Text<'_>, unit: usize) -> String {
+    let part = text.parts.partition_point(|part| part.units.end <= unit);
+    text.parts.get(part).map(Part::key).unwrap_or_default()
 }

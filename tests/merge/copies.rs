@@ -95,7 +95,14 @@ impl Deed {
             Self::Location(at) => edit::set(doc, item(at), Field::Location, &format!("{mark}, DE")),
             Self::Remove(at) => edit::remove(doc, item(at)),
             Self::MoveBy(at, by) => edit::move_by(doc, item(at), by),
-            Self::MoveTo(at, to, place) => edit::move_to(doc, item(at), section(to), place),
+            Self::MoveTo(at, to, place) => {
+                // Where items of its kind stand.
+                let own = doc.items.get(item(at)).ok_or(Refusal::NoSuchItem)?.section;
+                let alike = doc.sections.iter().enumerate();
+                let alike = alike.filter(|(_, s)| s.kind.holds() == doc.sections[own].kind.holds());
+                let alike: Vec<usize> = alike.map(|(index, _)| index).collect();
+                edit::move_to(doc, item(at), alike[to % alike.len()], place)
+            }
             Self::Sentence(at) => {
                 let section = doc.sections.get(section(at)).ok_or(Refusal::NoSuchItem)?;
                 Ok(Edit::insert(section.heading.end, format!("A sentence with {mark} in it.\n")))

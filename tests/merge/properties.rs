@@ -30,6 +30,9 @@ const BLOCKS: &[&str] = &[
     "crlf\r\n",
 ];
 
+/// How many of them, the first ones, are headings.
+const HEADINGS: usize = 7;
+
 fn blocks() -> impl Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(select(BLOCKS), 0..25)
 }
@@ -45,6 +48,33 @@ fn edited(base: &[&str], edits: &[(Index, usize, Option<&str>)]) -> String {
         let at = at.index(blocks.len() + 1);
         let end = (at + removed).min(blocks.len());
         blocks.splice(at..end, *new);
+    }
+    blocks.concat()
+}
+
+/// A draft with its headings in order.
+fn drafts() -> impl Strategy<Value = Vec<&'static str>> {
+    let body = || prop::collection::vec(select(&BLOCKS[HEADINGS..]), 0..6);
+    prop::collection::vec(body(), HEADINGS).prop_map(|bodies| {
+        let mut draft = vec!["Title: One issue\n"];
+        for (heading, body) in BLOCKS.iter().zip(bodies) {
+            draft.push(heading);
+            draft.extend(body);
+        }
+        draft
+    })
+}
+
+/// The same edits where they leave the headings alone.
+fn below_headings(base: &[&'static str], edits: &[(Index, usize, Option<&'static str>)]) -> String {
+    let mut blocks = base.to_vec();
+    for (at, removed, new) in edits {
+        let at = 1 + at.index(blocks.len());
+        let end = (at + removed).min(blocks.len());
+        let headings = blocks[at..end].iter().chain(new).any(|block| block.starts_with('#'));
+        if !headings {
+            blocks.splice(at..end, *new);
+        }
     }
     blocks.concat()
 }
@@ -83,6 +113,35 @@ proptest! {
                 nothing_added_is_missing("", &[text], &three.text);
             }
         }
+    }
+
+    #[test]
+    fn merging_again_changes_nothing(base in drafts(), a in edits(), b in edits()) {
+        let below = |edits: &[(Index, usize, Option<&'static str>)]| below_headings(&base, edits);
+        let (a, b, base) = (below(&a), below(&b), base.concat());
+        let merged = merge(&base, &[&a, &b]);
+        prop_assert_eq!(&merge(&base, &[&merged.text, &merged.text]).text, &merged.text);
+        prop_assert_eq!(&merge(&merged.text, &[&merged.text, &merged.text]).text, &merged.text);
+        // Of two lines that are the same, blank ones too, nobody can say which is which.
+        let single = |text: &String| text.lines().count() == bag(text).len();
+        if merged.conflicts.is_empty() && [&base, &a, &b].into_iter().all(single) {
+            prop_assert_eq!(&merge(&base, &[&merged.text, &a, &b]).text, &merged.text);
+        }
+    }
+
+    #[test]
+    fn every_choice_gives_a_text_with_that_version(base in blocks(), a in edits(), b in edits(), choice in 0usize..2) {
+        let (a, b, base) = (edited(&base, &a), edited(&base, &b), base.concat());
+        let merged = merge(&base, &[&a, &b]);
+        let choices = vec![Some(choice); merged.conflicts.len()];
+        let chosen = merged.choose(&choices).apply(&merged.text).expect("the edit fits its text");
+        let mut at = 0;
+        for conflict in &merged.conflicts {
+            prop_assert!(conflict.span.start >= at && conflict.span.end <= merged.text.len());
+            at = conflict.span.end;
+            prop_assert!(chosen.contains(&conflict.versions[choice].text));
+        }
+        prop_assert_eq!(merged.with_markers().matches("<<<<<<< copy").count(), merged.conflicts.len());
     }
 
     #[test]
