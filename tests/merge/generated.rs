@@ -27,12 +27,13 @@ fn a_thousand_merges_of_real_drafts_lose_nothing() {
             let base = drafts[draft].as_str();
             let copies: Vec<String> = deeds.iter().enumerate().map(|(side, deeds)| copy(base, side, deeds)).collect();
             let sides: Vec<&str> = copies.iter().map(String::as_str).collect();
-            check(base, &sides)
+            let moving = deeds.iter().filter(|deeds| deeds.iter().any(|deed| deed.moves())).count();
+            check(base, &sides, moving)
         })
         .unwrap_or_else(|e| panic!("{e}"));
 }
 
-fn check(base: &str, sides: &[&str]) -> Result<(), TestCaseError> {
+fn check(base: &str, sides: &[&str], moving: usize) -> Result<(), TestCaseError> {
     let merged = merge(base, sides);
     nothing_is_lost(base, sides, &merged.text)?;
     let turned: Vec<&str> = sides.iter().rev().copied().collect();
@@ -51,7 +52,13 @@ fn check(base: &str, sides: &[&str]) -> Result<(), TestCaseError> {
     if merged.conflicts.is_empty() {
         let mut again = vec![merged.text.as_str()];
         again.extend(sides);
-        same(&merge(base, &again).text, &merged.text, "merging again changes nothing")?;
+        let again = merge(base, &again);
+        prop_assert!(again.conflicts.is_empty());
+        prop_assert_eq!(bag(&again.text), bag(&merged.text));
+        // Of two that changed places nobody can say which one moved; where several copies did so, places may change.
+        if moving < 2 {
+            same(&again.text, &merged.text, "merging again changes nothing")?;
+        }
     }
     Ok(())
 }
