@@ -162,6 +162,9 @@ fn run(command: Command) -> Result<ExitCode, String> {
         }
         Command::Preview { draft } => print(&site::page(&Document::parse(read(&draft)?))),
         Command::Merge { base, edited, markers } => {
+            if std::iter::once(&base).chain(&edited).filter(|path| path.as_os_str() == "-").count() > 1 {
+                return Err("standard input can be read once; give `-` for one of the files only".to_owned());
+            }
             let copies = edited.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
             let names: Vec<String> = edited.iter().map(|path| path.display().to_string()).collect();
             let sides = names.iter().zip(&copies).map(|(name, text)| merge::Edited { name, text });
