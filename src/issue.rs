@@ -3,6 +3,7 @@
 //! The text is the only truth. Parsing takes any text, never fails and never panics; what is wrong with it is a
 //! value ([`Problem`]). Writing a document is giving back its text, so that every byte stays as it came.
 
+pub mod address;
 pub mod damage;
 pub mod escape;
 pub mod header;

@@ -1,10 +1,9 @@
 //! What differs between two issues: by item for people, by line for certainty.
 
-mod address;
 mod lines;
 mod pairs;
 
-pub use address::same_address;
+pub use crate::issue::address::same_address;
 pub use lines::{Hunk, LineKind, Row, line_diff};
 
 use crate::issue::{Document, Submission};

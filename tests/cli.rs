@@ -1,5 +1,7 @@
 //! The command `twir` as the contract has it: what it prints, where, and with which exit status.
 
+#[path = "cli/merge.rs"]
+mod merge;
 #[path = "cli/run.rs"]
 mod run;
 

@@ -56,6 +56,9 @@ enum Command {
         base: PathBuf,
         #[arg(required = true)]
         edited: Vec<PathBuf>,
+        /// Put what cannot be between the marks that git writes
+        #[arg(long)]
+        markers: bool,
     },
     /// Print a patch that `git apply` takes
     Diff {
@@ -158,16 +161,17 @@ fn run(command: Command) -> Result<ExitCode, String> {
             print(&rules::fix_all(&read(&draft)?, &setting, suggested))
         }
         Command::Preview { draft } => print(&site::page(&Document::parse(read(&draft)?))),
-        Command::Merge { base, edited } => {
+        Command::Merge { base, edited, markers } => {
+            if std::iter::once(&base).chain(&edited).filter(|path| path.as_os_str() == "-").count() > 1 {
+                return Err("standard input can be read once; give `-` for one of the files only".to_owned());
+            }
             let copies = edited.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
-            let sides: Vec<&str> = copies.iter().map(String::as_str).collect();
-            let merged = merge::merge(&read(&base)?, &sides);
-            print(&merged.text)?;
+            let names: Vec<String> = edited.iter().map(|path| path.display().to_string()).collect();
+            let sides = names.iter().zip(&copies).map(|(name, text)| merge::Edited { name, text });
+            let merged = merge::merge_named(&read(&base)?, &sides.collect::<Vec<_>>());
+            print(&if markers { merged.with_markers() } else { merged.text })?;
             for conflict in &merged.conflicts {
-                eprintln!("twir: conflict at line {}: both sides are kept\n  base:\n{}", conflict.line, conflict.base);
-                for (index, side) in conflict.sides.iter().enumerate() {
-                    eprintln!("  side {}:\n{side}", index + 1);
-                }
+                eprintln!("{}", told(conflict));
             }
             Ok(exit(!merged.conflicts.is_empty()))
         }
@@ -187,6 +191,20 @@ fn run(command: Command) -> Result<ExitCode, String> {
 /// 1 where there was something to report.
 fn exit(found: bool) -> ExitCode {
     ExitCode::from(u8::from(found))
+}
+
+/// A conflict in words: where, what the base has, and all versions by name.
+fn told(conflict: &merge::Conflict) -> String {
+    let indented = |text: &str| match text.is_empty() {
+        true => "    (taken away)\n".to_owned(),
+        false => text.lines().map(|line| format!("    {line}\n")).collect(),
+    };
+    let mut words = format!("twir: conflict at line {}: all versions stand there; choose one\n", conflict.line);
+    words.push_str(&format!("  base:\n{}", indented(&conflict.base)));
+    for version in &conflict.versions {
+        words.push_str(&format!("  {}:\n{}", version.names.join(", "), indented(&version.text)));
+    }
+    words.trim_end().to_owned()
 }
 
 /// The day that a file's name begins with; the newsletter's checker goes by it and not by the header.

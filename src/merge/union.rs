@@ -1,70 +1,73 @@
-//! What several sides added: all of it, and what is the same once.
+//! What several sides have at one place: all of it, and what is the same once.
 
-use super::side::Side;
-use super::units::Unit;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
+use std::hash::Hash;
 
-/// Section and text of a unit, see [`Unit::key`].
-pub type Key<'t> = (Option<&'t str>, String);
+/// Something at a place: what makes it the same on several sides, and by what it is placed.
+pub type Element<I, P> = (I, Option<P>);
 
-/// How often each added item is to stand: as often as on the side that has it most.
-pub fn most<'t>(sides: &[Side<'t>]) -> HashMap<Key<'t>, usize> {
-    let mut most: HashMap<Key<'t>, usize> = HashMap::new();
-    for side in sides {
-        let mut own: HashMap<Key<'t>, usize> = HashMap::new();
-        side.added.iter().flatten().filter(|u| u.is_item()).for_each(|u| *own.entry(u.key()).or_default() += 1);
-        for (key, count) in own {
-            let known = most.entry(key).or_default();
-            *known = count.max(*known);
-        }
-    }
-    most
-}
-
-/// All that was added at one place, in the order of the sides; what several added stands once and keeps its place
-/// among its neighbours.
-pub fn union<'a, 't: 'a>(sides: impl Iterator<Item = &'a [Unit<'t>]>) -> Vec<Unit<'t>> {
-    let mut all: Vec<Unit<'t>> = Vec::new();
-    for side in sides.filter(|side| !side.is_empty()) {
-        if all.is_empty() {
-            all = side.to_vec();
-            continue;
-        }
-        all = joined(&all, side);
-    }
-    all
-}
-
-fn joined<'t>(ours: &[Unit<'t>], theirs: &[Unit<'t>]) -> Vec<Unit<'t>> {
-    let keys = |units: &[Unit<'t>]| units.iter().map(Unit::key).collect::<Vec<_>>();
-    let (a, b) = (keys(ours), keys(theirs));
-    let mut runs: Vec<(usize, usize, usize)> = capture_diff_slices(Algorithm::Myers, &a, &b)
-        .into_iter()
-        .filter_map(|op| match op {
-            DiffOp::Equal { old_index, new_index, len } => Some((old_index, new_index, len)),
-            _ => None,
-        })
-        .collect();
-    // What ours has outside these runs, and theirs at another place, is taken from ours.
-    let mut spare: HashMap<&Key<'t>, usize> = HashMap::new();
-    a.iter().for_each(|key| *spare.entry(key).or_default() += 1);
-    for (start, _, len) in &runs {
-        a[*start..start + len].iter().for_each(|key| *spare.entry(key).or_default() -= 1);
-    }
-    runs.push((a.len(), b.len(), 0));
-    let mut out = Vec::with_capacity(ours.len() + theirs.len());
-    let (mut old, mut new) = (0, 0);
-    for (old_index, new_index, len) in runs {
-        out.extend_from_slice(&ours[old..old_index]);
-        for index in new..new_index {
-            match spare.get_mut(&b[index]).filter(|count| **count > 0) {
-                Some(count) => *count -= 1,
-                None => out.push(theirs[index].clone()),
+/// Each element once. Every side's own order is kept; among what may come next the lower place comes first, then
+/// what an earlier side has. Where two sides contradict each other the earlier is followed.
+pub fn union<I: Eq + Hash + Clone, P: Ord>(sides: &[Vec<Element<I, P>>]) -> Vec<I> {
+    let places: Vec<HashMap<&I, usize>> =
+        sides.iter().map(|side| side.iter().enumerate().map(|(at, (id, _))| (id, at)).collect()).collect();
+    let mut heads = vec![0; sides.len()];
+    let mut done: HashMap<&I, ()> = HashMap::new();
+    let mut out = Vec::new();
+    loop {
+        let mut first: Option<&Element<I, P>> = None;
+        let mut best: Option<&Element<I, P>> = None;
+        for (side, head) in sides.iter().zip(&mut heads) {
+            while side.get(*head).is_some_and(|(id, _)| done.contains_key(id)) {
+                *head += 1;
             }
         }
-        (old, new) = (old_index + len, new_index + len);
-        out.extend_from_slice(&ours[old_index..old]);
+        for (side, head) in sides.iter().zip(&heads) {
+            let Some(element) = side.get(*head) else { continue };
+            first = first.or(Some(element));
+            // Another side has something before it.
+            let waits =
+                places.iter().zip(&heads).any(|(places, head)| places.get(&element.0).is_some_and(|at| at > head));
+            if waits {
+                continue;
+            }
+            let lower = |known: &Element<I, P>| match (&element.1, &known.1) {
+                (Some(own), Some(other)) => own < other,
+                _ => false,
+            };
+            if best.is_none_or(lower) {
+                best = Some(element);
+            }
+        }
+        let Some((id, _)) = best.or(first) else { return out };
+        done.insert(id, ());
+        out.push(id.clone());
     }
-    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sides: &[&[(char, Option<u8>)]], all: &str) {
+        let sides: Vec<Vec<_>> = sides.iter().map(|side| side.to_vec()).collect();
+        assert_eq!(union(&sides).into_iter().collect::<String>(), all);
+    }
+
+    #[test]
+    fn each_once_in_the_order_of_the_sides() {
+        let plain = |text: &'static str| text.chars().map(|c| (c, None)).collect::<Vec<_>>();
+        check(&[&plain("ab"), &plain("cb")], "acb");
+        check(&[&plain("ab"), &plain(""), &plain("ba")], "ab");
+        check(&[&plain("axb"), &plain("xy"), &plain("zx")], "azxby");
+    }
+
+    #[test]
+    fn lower_places_come_first_as_far_as_each_side_lets_them() {
+        let (a, b) = ([('a', Some(1)), ('d', Some(4))], [('b', Some(2)), ('c', Some(3))]);
+        check(&[&a, &b], "abcd");
+        check(&[&b, &a], "abcd");
+        check(&[&[('x', Some(9)), ('a', Some(1))], &b], "bcxa");
+    }
 }

@@ -1,136 +1,153 @@
-//! All sides together, unit by unit of the base.
+//! All sides together: part by part of the issue, and in each unit by unit of the base.
 
-use super::side::{Fate, Side};
-use super::union::{most, union};
-use super::units::{self, Unit};
-use super::{Conflict, Merged};
+use super::align::{Align, Fate, Placed};
+use super::gaps::{Id, next};
+use super::pairs::{self, Pairs};
+use super::union::{Element, union};
+use super::units::{Part, Sort, Text};
+use super::woven::Woven;
+use std::collections::{HashMap, HashSet};
 
-/// The result in pieces, for the line of a conflict is known only when they are joined.
-#[derive(Default)]
-pub struct Woven {
-    pieces: Vec<String>,
-    /// Index of the piece at which it begins, what the base had, what the sides have.
-    conflicts: Vec<(usize, String, Vec<String>)>,
+/// An edited copy and which of it is which of the base.
+#[derive(Debug)]
+pub struct Side<'t> {
+    pub text: Text<'t>,
+    pub parts: Pairs,
+    pub units: Pairs,
 }
 
-impl Woven {
-    /// The text; a piece that lacks its line end gets one unless it is the last.
-    pub fn join(self) -> Merged {
-        let mut text = String::with_capacity(self.pieces.iter().map(|p| p.len() + 1).sum());
-        let mut starts = Vec::with_capacity(self.pieces.len());
-        for piece in &self.pieces {
-            if !text.is_empty() && !text.ends_with('\n') {
-                text.push('\n');
-            }
-            starts.push(text.len());
-            text.push_str(piece);
-        }
-        let line = |piece: usize| crate::text::line_of(&text, starts.get(piece).copied().unwrap_or(text.len()));
-        let conflicts = self.conflicts.into_iter().map(|(at, base, sides)| Conflict { line: line(at), base, sides });
-        let conflicts = conflicts.collect();
-        Merged { text, conflicts }
+impl<'t> Side<'t> {
+    pub fn of(base: &Text<'_>, text: Text<'t>) -> Self {
+        let parts = pairs::of_parts(base, &text);
+        let units = pairs::of_units(base, &text, &parts);
+        Self { text, parts, units }
     }
 }
 
-/// Weaves the sides into `base`.
-pub fn weave(base: &[Unit<'_>], sides: &[Side<'_>]) -> Woven {
-    let mut woven = Woven::default();
-    let mut left = most(sides);
-    for index in 0..=base.len() {
-        let added = union(sides.iter().map(|side| side.added[index].as_slice()));
-        rivals(base, sides, index, &mut woven);
-        for unit in added {
-            // The same item added at another place of the section on another side.
-            if unit.is_item()
-                && left.get_mut(&unit.key()).is_none_or(|count| std::mem::replace(count, count.saturating_sub(1)) == 0)
-            {
-                continue;
-            }
-            woven.pieces.push(unit.text.to_owned());
-        }
-        if let Some(unit) = base.get(index) {
-            settle(unit, sides.iter().map(|side| &side.fates[index]), &mut woven);
-        }
-    }
-    woven
+/// What is brought together.
+pub struct Weave<'a, 't> {
+    pub base: &'a Text<'t>,
+    pub sides: &'a [Side<'t>],
+    /// The side that is followed where no rule settles it; without one it is told.
+    pub prefer: Option<usize>,
 }
 
-/// A line that several sides replaced by other lines, not alike: all of them stand in the result, and it is told.
-fn rivals(base: &[Unit<'_>], sides: &[Side<'_>], gap: usize, woven: &mut Woven) {
-    let Some(from) = (0..gap).rev().take_while(|index| replaced(sides, *index, gap)).last() else { return };
-    let told = |u: &&Unit<'_>| !u.is_item() && !u.is_blank();
-    if !base[from..gap].iter().any(|u| told(&u)) {
-        return;
-    }
-    let mut texts: Vec<String> = Vec::new();
-    for side in sides.iter().filter(|side| matches!(side.fates[gap - 1], Fate::Deleted(to) if to == gap)) {
-        let text: String = side.added[gap].iter().map(|u| u.text).collect();
-        if side.added[gap].iter().any(|u| told(&u)) && !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    if texts.len() > 1 {
-        let base = base[from..gap].iter().map(|u| u.text).collect();
-        woven.conflicts.push((woven.pieces.len(), base, texts));
-    }
-}
-
-/// Whether two sides at least put something before the unit `gap` in the stead of the unit `index`.
-fn replaced(sides: &[Side<'_>], index: usize, gap: usize) -> bool {
-    sides.iter().filter(|side| matches!(side.fates[index], Fate::Deleted(to) if to == gap)).count() > 1
-}
-
-/// What becomes of one unit of the base.
-fn settle<'a, 't: 'a>(unit: &Unit<'t>, fates: impl Iterator<Item = &'a Fate<'t>>, woven: &mut Woven) {
-    let (mut deleted, mut moved) = (false, false);
-    let mut edits: Vec<&Unit<'t>> = Vec::new();
-    let mut sides: Vec<&str> = Vec::new();
-    for fate in fates {
-        let text = match fate {
-            Fate::Kept => continue,
-            Fate::Moved => {
-                moved = true;
-                continue;
-            }
-            Fate::Deleted(_) => {
-                deleted = true;
-                ""
-            }
-            Fate::Edited(edit) => {
-                if !edits.iter().any(|e| e.text == edit.text) {
-                    edits.push(edit);
+impl<'a, 't> Weave<'a, 't> {
+    /// The whole.
+    pub fn issue(&self) -> Woven {
+        let count = self.base.parts.len();
+        let aligned = |side: &Side<'_>| Align::of(0..count, 0..side.text.parts.len(), &side.parts);
+        let aligns: Vec<Align> = self.sides.iter().map(aligned).collect();
+        let mover = |part: usize| aligns.iter().position(|align| align.fates[part] == Fate::Moved);
+        let mut added: HashMap<Id, Vec<Option<usize>>> = HashMap::new();
+        let mut gaps: Vec<Vec<Vec<Element<Id, usize>>>> = vec![vec![Vec::new(); self.sides.len()]; count + 1];
+        for (side, align) in aligns.iter().enumerate() {
+            let mut seen: HashMap<String, usize> = HashMap::new();
+            for (gap, placed) in align.gaps.iter().enumerate() {
+                for placed in placed {
+                    let (id, part) = match *placed {
+                        Placed::Moved(part) if mover(part) != Some(side) => continue,
+                        Placed::Moved(part) => (Id::Base(part), &self.base.parts[part]),
+                        Placed::Added(index) => {
+                            let part = &self.sides[side].text.parts[index];
+                            // Below which heading it was put the base knows best: others may be new on one side only.
+                            let group = gap.checked_sub(1).map_or("", |above| self.base.parts[above].group);
+                            let key = format!("{group}\n{}", part.title);
+                            let id = Id::Anywhere(key.clone(), next(&mut seen, key));
+                            added.entry(id.clone()).or_insert_with(|| vec![None; self.sides.len()])[side] = Some(index);
+                            (id, part)
+                        }
+                    };
+                    gaps[gap][side].push((id, part.placing));
                 }
-                edit.text
             }
-        };
-        if !sides.contains(&text) {
-            sides.push(text);
+        }
+        let mut woven = Woven::default();
+        let of_base = |part: usize| self.part(Some(part), &|side| Some(self.sides[side].parts.to[part]?.index));
+        for (gap, sides) in gaps.iter().enumerate() {
+            for id in union(sides) {
+                match &id {
+                    Id::Base(part) => woven.append(of_base(*part)),
+                    _ => {
+                        if let Some(parts) = added.remove(&id) {
+                            woven.append(self.part(None, &|side| parts[side]));
+                        }
+                    }
+                }
+            }
+            if gap < count && mover(gap).is_none() {
+                woven.append(of_base(gap));
+            }
+        }
+        woven
+    }
+
+    /// One part; `edited` says which it is on a side. Where a side took its heading away and something is left of
+    /// it on another, the heading stays.
+    fn part(&self, base: Option<usize>, edited: &dyn Fn(usize) -> Option<usize>) -> Woven {
+        let absent = |side: usize| base.is_some() && edited(side).is_none();
+        let woven = self.units(base, edited, &|_| false);
+        if !(0..self.sides.len()).any(absent) {
+            return woven;
+        }
+        let left = woven.pieces.iter().filter(|piece| !piece.text.trim().is_empty());
+        match left.map(|piece| piece.heading).min() {
+            None => Woven::default(),
+            Some(true) => woven,
+            Some(false) => self.units(base, edited, &absent),
         }
     }
-    match (edits.as_slice(), deleted) {
-        ([], _) if deleted || moved => {}
-        ([], _) => woven.pieces.push(unit.text.to_owned()),
-        ([one], false) => woven.pieces.push(one.text.to_owned()),
-        ([first, ..], _) if unit.is_blank() => woven.pieces.push(first.text.to_owned()),
-        (several, _) => {
-            if !deleted && let Some(text) = by_lines(unit, several) {
-                woven.pieces.push(text);
-                return;
+
+    fn units(
+        &self,
+        base: Option<usize>,
+        edited: &dyn Fn(usize) -> Option<usize>,
+        absent: &dyn Fn(usize) -> bool,
+    ) -> Woven {
+        let range = base.map_or(0..0, |part| self.base.parts[part].units.clone());
+        let aligned = |(index, side): (usize, &Side<'_>)| {
+            let own = edited(index).map_or(0..0, |part| side.text.parts[part].units.clone());
+            Align::of(range.clone(), own, &side.units)
+        };
+        let aligns: Vec<Align> = self.sides.iter().enumerate().map(aligned).collect();
+        let gaps = self.gaps(range.len(), &aligns);
+        let mut woven = Woven::default();
+        let mut done: HashSet<Id> = HashSet::new();
+        for (gap, sides) in gaps.elements.iter().enumerate() {
+            let told = self.rivals(range.start, gap, &aligns, &gaps, &done, &mut woven);
+            for id in union(sides) {
+                if !done.insert(id.clone()) || told.contains(&id) {
+                    continue;
+                }
+                match &id {
+                    Id::Base(index) => self.settle(*index, &|_| false, &mut woven),
+                    _ => woven.push(gaps.texts[&id]),
+                }
             }
-            let sides = sides.iter().map(|s| (*s).to_owned()).collect();
-            woven.conflicts.push((woven.pieces.len(), unit.text.to_owned(), sides));
-            woven.pieces.extend(several.iter().map(|e| e.text.to_owned()));
+            let index = range.start + gap;
+            if range.contains(&index) && self.mover(index).is_none() {
+                let frame = matches!(self.base.units[index].sort, Sort::Heading | Sort::Blank);
+                self.settle(index, &|side| frame && absent(side), &mut woven);
+            }
         }
+        woven
+    }
+
+    /// The side that says where a unit of the base stands that was moved: rather below another heading than
+    /// elsewhere below its own, and of two headings the same one whichever side comes first.
+    pub fn mover(&self, index: usize) -> Option<usize> {
+        let own = key_of(self.base, index);
+        let moved = |(side, edited): (usize, &'a Side<'t>)| {
+            let mate = edited.units.to[index].filter(|mate| !mate.steady)?;
+            let key = key_of(&edited.text, mate.index);
+            Some((key == own, key, side))
+        };
+        self.sides.iter().enumerate().filter_map(moved).min().map(|(.., side)| side)
     }
 }
 
-/// A unit of several lines whose lines were changed on one side each.
-fn by_lines(unit: &Unit<'_>, edits: &[&Unit<'_>]) -> Option<String> {
-    let base = units::of_lines(unit.text);
-    if base.len() < 2 {
-        return None;
-    }
-    let others: Vec<_> = edits.iter().map(|e| units::of_lines(e.text)).collect();
-    let merged = super::combine(&base, &others).join();
-    merged.conflicts.is_empty().then_some(merged.text)
+/// The key of the part in which a unit stands.
+fn key_of(text: &Text<'_>, unit: usize) -> String {
+    let part = text.parts.partition_point(|part| part.units.end <= unit);
+    text.parts.get(part).map(Part::key).unwrap_or_default()
 }

@@ -100,7 +100,7 @@ fn bytes<'t>(doc: &'t Document, item: &Item) -> &'t str {
 
 /// The address by which an item is known.
 fn address(doc: &Document, item: &Item) -> Option<String> {
-    super::address::key(item.url()?.of(doc.text()))
+    crate::issue::address::key(item.url()?.of(doc.text()))
 }
 
 /// The same, of an event with its day: a group's page stands for all of its evenings.

@@ -1,0 +1,82 @@
+//! Free text that several sides replaced.
+
+use super::align::{Align, Fate};
+use super::gaps::{Elements, Gaps, Id};
+use super::union::union;
+use super::units::Sort;
+use super::weave::Weave;
+use super::woven::{Woven, joined};
+use std::collections::HashSet;
+
+impl Weave<'_, '_> {
+    /// Lines in whose stead several sides put other lines, not alike: told, with what was added beside them on
+    /// each version. Gives what stands in the result so.
+    pub fn rivals(
+        &self,
+        start: usize,
+        gap: usize,
+        aligns: &[Align],
+        gaps: &Gaps<'_>,
+        done: &HashSet<Id>,
+        woven: &mut Woven,
+    ) -> HashSet<Id> {
+        let none = HashSet::new();
+        let gone = |index: usize, align: &Align| align.fates[index] == Fate::Gone(gap);
+        let replaced = |index: &usize| aligns.iter().filter(|align| gone(*index, align)).count() > 1;
+        let Some(from) = (0..gap).rev().take_while(replaced).last() else { return none };
+        let units = &self.base.units[start + from..start + gap];
+        if !units.iter().any(|u| u.sort == Sort::Line) {
+            return none;
+        }
+        let sides = &gaps.elements[gap];
+        let rivals: Vec<usize> = (0..sides.len())
+            .filter(|side| gone(gap - 1, &aligns[*side]) && sides[*side].iter().any(|(id, _)| id.is_told()))
+            .collect();
+        let lines = |side: usize| sides[side].iter().map(|(id, _)| id).filter(|id| id.is_told()).collect::<Vec<_>>();
+        if rivals.len() < 2 || rivals.iter().all(|side| lines(*side) == lines(rivals[0])) {
+            return none;
+        }
+        let whole = |own: Option<usize>| {
+            let kept = |side: usize| -> Elements {
+                let others = own.is_some_and(|own| own != side) && rivals.contains(&side);
+                let hidden = |id: &Id| done.contains(id) || (others && matches!(id, Id::Line(..)));
+                sides[side].iter().filter(|(id, _)| !hidden(id)).cloned().collect()
+            };
+            union(&(0..sides.len()).map(kept).collect::<Vec<_>>())
+        };
+        let text = |ids: &[Id]| {
+            let mut own = Woven::default();
+            for id in ids {
+                match id {
+                    Id::Base(index) => self.settle(*index, &|_| false, &mut own),
+                    _ => own.push(gaps.texts[id]),
+                }
+            }
+            let pieces: Vec<&str> = own.pieces.iter().map(|p| p.text.as_str()).collect();
+            joined(&pieces, "\n").0
+        };
+        let all = whole(None);
+        if let Some(prefer) = self.prefer {
+            let own = rivals.iter().find(|side| **side == prefer).unwrap_or(&rivals[0]);
+            woven.push(text(&whole(Some(*own))));
+            return all.into_iter().collect();
+        }
+        let mut versions: Vec<(Vec<usize>, String)> = Vec::new();
+        for side in rivals.iter().copied() {
+            let text = text(&whole(Some(side)));
+            match versions.iter_mut().find(|(_, known)| *known == text) {
+                Some((known, _)) => known.push(side),
+                None => versions.push((vec![side], text)),
+            }
+        }
+        let at = woven.pieces.len();
+        woven.clash(units.iter().map(|u| u.text).collect(), versions);
+        // In the result what the versions share stands once.
+        woven.pieces.truncate(at);
+        woven.push(text(&all));
+        if let Some(clash) = woven.clashes.last_mut() {
+            clash.pieces = at..at + 1;
+        }
+        all.into_iter().collect()
+    }
+}

@@ -1,0 +1,132 @@
+//! The smallest examples of merging.
+
+use super::*;
+
+#[track_caller]
+fn check(base: &str, edited: &[&str], text: &str) {
+    let merged = merge(base, edited);
+    assert_eq!(merged.text, text);
+    assert_eq!(merged.conflicts, []);
+}
+
+const DRAFT: &str = "## Updates from Rust Community\n### Official\n* [One](https://one.example)\n\
+    * [Two](https://two.example)\n\n### Research\n\n### Miscellaneous\n";
+
+#[test]
+fn additions_at_one_place_are_all_kept() {
+    let add = |line: &str| DRAFT.replace("two.example)\n", &format!("two.example)\n{line}\n"));
+    let (a, b) = (add("* [A](https://a.example)"), add("* [B](https://b.example)"));
+    let both = add("* [A](https://a.example)\n* [B](https://b.example)");
+    check(DRAFT, &[&a, &b], &both);
+    check(DRAFT, &[&a, &a], &a);
+    check(DRAFT, &[&a, DRAFT, &b, &a], &both);
+}
+
+#[test]
+fn an_edit_and_a_deletion_win_over_what_nobody_touched() {
+    let edited = DRAFT.replace("[One]", "[The first]");
+    let deleted = DRAFT.replace("* [Two](https://two.example)\n", "");
+    check(DRAFT, &[&edited, DRAFT], &edited);
+    check(DRAFT, &[DRAFT, &deleted], &deleted);
+    check(DRAFT, &[&edited, &deleted], &edited.replace("* [Two](https://two.example)\n", ""));
+    check(DRAFT, &[&edited, &edited], &edited);
+}
+
+#[track_caller]
+fn versions(merged: &Merged) -> Vec<(&str, &str)> {
+    let [conflict] = merged.conflicts.as_slice() else { panic!("one conflict: {:?}", merged.conflicts) };
+    conflict.versions.iter().map(|v| (v.names[0].as_str(), v.text.as_str())).collect()
+}
+
+#[test]
+fn changes_of_different_fields_of_one_item_go_together() {
+    let a = DRAFT.replace("[Two]", "[Two, the sequel]");
+    let b = DRAFT.replace("https://two.example", "https://two.example/better");
+    check(DRAFT, &[&a, &b], &a.replace("https://two.example", "https://two.example/better"));
+}
+
+#[test]
+fn a_field_changed_in_two_ways_is_a_conflict_and_keeps_both() {
+    let a = DRAFT.replace("[Two]", "[Two, the sequel]");
+    let b = DRAFT.replace("* [Two](https://two.example)", "* [Zwei](https://two.example/better)");
+    let merged = merge(DRAFT, &[&a, &b]);
+    let sides = ["* [Two, the sequel](https://two.example/better)\n", "* [Zwei](https://two.example/better)\n"];
+    assert_eq!(versions(&merged), [("copy 1", sides[0]), ("copy 2", sides[1])]);
+    let chosen = |wanted: &str| DRAFT.replace("* [Two](https://two.example)\n", wanted);
+    assert_eq!(merged.text, chosen(&sides.concat()));
+    let conflict = &merged.conflicts[0];
+    assert_eq!((conflict.line, conflict.base.as_str()), (4, "* [Two](https://two.example)\n"));
+    for (index, side) in sides.iter().enumerate() {
+        assert_eq!(conflict.choose(index).unwrap().apply(&merged.text).unwrap(), chosen(side));
+        assert_eq!(merged.choose(&[Some(index)]).apply(&merged.text).unwrap(), chosen(side));
+    }
+    assert_eq!(conflict.choose(2), None);
+    assert_eq!(conflict.choose_base().apply(&merged.text).unwrap(), DRAFT);
+    assert_eq!(merged.choose(&[None]).apply(&merged.text).unwrap(), merged.text);
+    let marked = format!("<<<<<<< copy 1\n{}=======\n{}>>>>>>> copy 2\n", sides[0], sides[1]);
+    assert_eq!(merged.with_markers(), chosen(&marked));
+}
+
+#[test]
+fn changed_and_deleted_is_a_conflict() {
+    let a = DRAFT.replace("[Two]", "[Two, the sequel]");
+    let gone = DRAFT.replace("* [Two](https://two.example)\n", "");
+    let merged = merge(DRAFT, &[&gone, &a, &gone]);
+    assert_eq!(merged.text, a);
+    assert_eq!(versions(&merged), [("copy 1", ""), ("copy 2", "* [Two, the sequel](https://two.example)\n")]);
+    assert_eq!(merged.conflicts[0].versions[0].names, ["copy 1", "copy 3"]);
+    assert_eq!(merged.conflicts[0].choose(0).unwrap().apply(&merged.text).unwrap(), gone);
+}
+
+#[test]
+fn a_heading_made_on_both_sides_stands_once() {
+    let add = |line: &str| DRAFT.replace("### Misc", &format!("### RustConf\n* {line}\n\n### Misc"));
+    let (a, b) = (add("[A](https://a.example)"), add("[B](https://b.example)"));
+    check(DRAFT, &[&a, &b], &add("[A](https://a.example)\n* [B](https://b.example)"));
+}
+
+#[test]
+fn events_of_one_entry_are_merged_by_line() {
+    let base = "## Upcoming Events\n### Europe\n* 2026-09-08 | Bern, CH | [O](https://o.example)\n    * [**A**](https://a.example)\n";
+    let head = base.replace("Bern, CH", "Basel, CH");
+    let more = format!("{base}    * [**B**](https://b.example)\n");
+    check(base, &[&head, &more], &more.replace("Bern", "Basel"));
+}
+
+#[test]
+fn what_is_moved_keeps_what_others_made_of_it() {
+    let (one, two) = ("* [One](https://one.example)\n", "* [Two](https://two.example)\n");
+    let swapped = DRAFT.replace(&format!("{one}{two}"), &format!("{two}{one}"));
+    let edited = |text: &str| text.replace("[One]", "[The first]").replace("[Two]", "[The second]");
+    check(DRAFT, &[&swapped, &edited(DRAFT)], &edited(&swapped));
+    check(DRAFT, &[&edited(DRAFT), &swapped], &edited(&swapped));
+    check(DRAFT, &[&swapped, &DRAFT.replace(one, "")], &DRAFT.replace(one, ""));
+    check(DRAFT, &[&swapped, &DRAFT.replace(two, "")], &DRAFT.replace(two, ""));
+}
+
+#[test]
+fn one_item_added_at_two_places_of_a_section_is_one() {
+    let new = "* [New](https://new.example)\n";
+    let first = DRAFT.replace("* [One]", &format!("{new}* [One]"));
+    let last = DRAFT.replace("\n\n### Research", &format!("\n{new}\n### Research"));
+    check(DRAFT, &[&first, &last], &first);
+    let elsewhere = DRAFT.replace("### Research\n", &format!("### Research\n{new}"));
+    check(DRAFT, &[&first, &elsewhere], &first.replace("### Research\n", &format!("### Research\n{new}")));
+}
+
+#[test]
+fn a_line_replaced_in_two_ways_is_told() {
+    let base = "## Crate of the Week\n<!-- COTW goes here -->\n\n## Jobs\n";
+    let fill = |text: &str| base.replace("<!-- COTW goes here -->", text);
+    let merged = merge(base, &[&fill("The crate is alpha."), &fill("Beta it is this time.")]);
+    assert_eq!(merged.text, fill("The crate is alpha.\nBeta it is this time."));
+    assert_eq!(merged.conflicts.len(), 1);
+    assert_eq!(merged.conflicts[0].line, 2);
+    check(base, &[&fill("The crate is alpha."), &fill("The crate is alpha.")], &fill("The crate is alpha."));
+}
+
+#[test]
+fn a_last_line_without_end_joins_nothing() {
+    check("a\nb", &["a\nb\nc", "a\nb\nd"], "a\nb\nc\nd");
+    check("a\nb", &["a\nb", "x\na\nb"], "x\na\nb");
+}

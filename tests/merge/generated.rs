@@ -1,0 +1,103 @@
+//! A thousand merges of two to five copies of real drafts.
+
+use crate::common::corpus;
+use crate::copies::{copy, deeds};
+use crate::lines::bag;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use std::collections::BTreeMap;
+use twir_desk::merge::merge;
+use twir_desk::review::line_diff;
+
+/// How many merges; `PROPTEST_CASES` says otherwise.
+const MERGES: u32 = 1000;
+
+#[test]
+fn a_thousand_merges_of_real_drafts_lose_nothing() {
+    let Some(folder) = corpus::folder() else { return };
+    let mut drafts: Vec<String> = corpus::texts(&folder, "replays/bases").into_iter().map(|(_, text)| text).collect();
+    drafts.truncate(200);
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let default = Config::default();
+    let cases = if asked { default.cases } else { MERGES };
+    let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..default });
+    let strategy = (0..drafts.len(), deeds());
+    runner
+        .run(&strategy, |(draft, deeds)| {
+            let base = drafts[draft].as_str();
+            let copies: Vec<String> = deeds.iter().enumerate().map(|(side, deeds)| copy(base, side, deeds)).collect();
+            let sides: Vec<&str> = copies.iter().map(String::as_str).collect();
+            let moving = deeds.iter().filter(|deeds| deeds.iter().any(|deed| deed.moves())).count();
+            check(base, &sides, moving)
+        })
+        .unwrap_or_else(|e| panic!("{e}"));
+}
+
+fn check(base: &str, sides: &[&str], moving: usize) -> Result<(), TestCaseError> {
+    let merged = merge(base, sides);
+    nothing_is_lost(base, sides, &merged.text)?;
+    let turned: Vec<&str> = sides.iter().rev().copied().collect();
+    let other = merge(base, &turned);
+    prop_assert_eq!(bag(&merged.text), bag(&other.text), "the same whichever side comes first");
+    prop_assert_eq!(merged.conflicts.len(), other.conflicts.len());
+    same(&merge(base, &[sides[0], base]).text, sides[0], "one edited copy is taken as it is")?;
+    for conflict in &merged.conflicts {
+        prop_assert!(conflict.versions.len() > 1, "{:?}", conflict);
+        for (index, version) in conflict.versions.iter().enumerate() {
+            let edit = conflict.choose(index).expect("a version");
+            let chosen = edit.apply(&merged.text).expect("the edit fits its text");
+            prop_assert!(chosen.contains(&version.text));
+        }
+    }
+    if merged.conflicts.is_empty() {
+        let mut again = vec![merged.text.as_str()];
+        again.extend(sides);
+        let again = merge(base, &again);
+        prop_assert!(again.conflicts.is_empty());
+        prop_assert_eq!(bag(&again.text), bag(&merged.text));
+        // Of two that changed places nobody can say which one moved; where several copies did so, places may change.
+        if moving < 2 {
+            same(&again.text, &merged.text, "merging again changes nothing")?;
+        }
+    }
+    Ok(())
+}
+
+/// Every mark that a copy has stands in the result; every line that all copies kept, to the byte; and every line
+/// that somebody added and nobody else touched.
+fn nothing_is_lost(base: &str, sides: &[&str], merged: &str) -> Result<(), TestCaseError> {
+    for side in sides {
+        for mark in marks(side) {
+            prop_assert!(merged.contains(mark), "`{}` is lost", mark);
+        }
+        for line in side.lines().filter(|line| line.contains("Added mark") || line.contains("sentence with mark")) {
+            prop_assert!(merged.lines().any(|l| l == line), "`{}` is lost", line);
+        }
+    }
+    let counted = |text: &str| {
+        let mut lines: BTreeMap<String, usize> = BTreeMap::new();
+        text.split_inclusive('\n').for_each(|line| *lines.entry(line.to_owned()).or_default() += 1);
+        lines
+    };
+    let (got, copies) = (counted(merged), sides.iter().map(|side| counted(side)).collect::<Vec<_>>());
+    for (line, count) in counted(base) {
+        let gone = |copy: &BTreeMap<String, usize>| count.saturating_sub(copy.get(&line).copied().unwrap_or_default());
+        let kept = count.saturating_sub(copies.iter().map(gone).sum());
+        prop_assert!(got.get(&line).is_some_and(|n| *n >= kept) || kept == 0, "`{}` was kept {} times", line, kept);
+    }
+    Ok(())
+}
+
+/// The marks in a text.
+fn marks(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.starts_with("mark") && word.ends_with('x'))
+}
+
+/// Fails with the lines that differ.
+fn same(got: &str, wanted: &str, rule: &str) -> Result<(), TestCaseError> {
+    let hunks = line_diff(wanted, got);
+    let rows = hunks.iter().flat_map(|hunk| &hunk.rows).map(|row| format!("{:?} {}", row.kind, row.text));
+    let rows: Vec<String> = rows.collect();
+    prop_assert!(got == wanted, "{}:\n{}", rule, rows.join("\n"));
+    Ok(())
+}
