@@ -1,6 +1,6 @@
-//! The draft moved on: the work is put on the newer one.
+//! The draft moved on: the work is put on the newer one, and what is to be looked at is said.
 
-use crate::desk::rebase;
+use crate::desk::rebase::{self, Misfit, Rebased};
 use crate::ui::session::Session;
 use leptos::prelude::*;
 
@@ -12,16 +12,40 @@ pub fn bring_in(session: Session) -> Option<String> {
     if !session.put_on(&found, &rebased.text) {
         return None;
     }
-    let mut words = String::from("Your changes now stand on the newest draft.");
-    if !rebased.already.is_empty() {
-        words = format!("{words} Already there: {}.", rebased.already.join(", "));
-    }
-    if rebased.conflicts > 0 {
-        words = format!(
-            "{words} In {} places both sides changed the same lines; both are kept, please look.",
-            rebased.conflicts
-        );
-    }
+    let words = words(&rebased);
     session.say(words.clone());
     Some(words)
+}
+
+fn words(rebased: &Rebased) -> String {
+    let mut out = match rebased.new_issue {
+        Some(date) => format!("Your changes now stand on the draft of the next issue, {}.", date.long()),
+        None => "Your changes now stand on the newest draft.".to_owned(),
+    };
+    if !rebased.already.is_empty() {
+        out += &format!(" Already there: {}.", rebased.already.join(", "));
+    }
+    for (ours, theirs) in &rebased.alike {
+        out += &format!(" “{ours}” has the same address as “{theirs}”, which somebody else has added: leave one out.");
+    }
+    for item in &rebased.homeless {
+        out += &format!(
+            " “{}” has no place any more ({}); it is kept below its old heading.",
+            item.submission.title(),
+            item.why
+        );
+    }
+    for item in &rebased.misdated {
+        let why = match item.why {
+            Misfit::Over => "is over when the issue appears",
+            Misfit::Later => "is later than the issue lists",
+            Misfit::Closed => "has closed when the issue appears",
+        };
+        out += &format!(" “{}” ({}) {why}.", item.title, item.date);
+    }
+    if rebased.conflicts > 0 {
+        out +=
+            &format!(" In {} places both sides changed the same lines; both are kept, please look.", rebased.conflicts);
+    }
+    out
 }

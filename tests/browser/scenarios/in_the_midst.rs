@@ -1,7 +1,7 @@
 //! What is on the page goes away in the midst of something: nothing may break, and nothing typed may be lost.
 
 use crate::harness::keyboard::Key;
-use crate::harness::{Browser, Outcome, stage};
+use crate::harness::{Browser, DRAFT, Outcome, PATH, stage};
 
 /// Waits until the timers that were running are through.
 async fn settle(page: &Browser) -> Outcome {
@@ -70,6 +70,39 @@ async fn an_item_goes_while_it_is_edited() -> Outcome {
         page.until("return document.querySelector('#f-title').value === 'Short-lived'", &[]).await?;
         page.hand_in().await?;
         page.shows("dialog .change-added", "Short-lived").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_newer_draft_is_brought_in_from_the_notice() -> Outcome {
+    stage("a_newer_draft_is_brought_in_from_the_notice", async |stage| {
+        stage.desk("").await?;
+        let page = &stage.browser;
+        page.put("#f-url", "https://lane.example/pin").await?;
+        page.put("#f-title", "On pinning").await?;
+        page.choose("#f-section", "Research").await?;
+        page.click_role("button", "Add another").await?;
+        page.shows(".mine", "On pinning").await?;
+
+        // Meanwhile somebody else adds the same page under another title, and one more.
+        let theirs =
+            "### Research\n* [Pinning, explained](https://lane.example/pin)\n* [Other news](https://other.example/n)\n";
+        let newer = DRAFT.replace("### Research\n", theirs);
+        stage.publish(&[(PATH, &newer)]);
+        page.click(".reload").await?;
+        page.shows(".notice-info", "Others have changed this draft on GitHub").await?;
+        page.click_role("button", "Bring it in").await?;
+        page.shows(".said", "“On pinning” has the same address as “Pinning, explained”").await?;
+        page.gone(".notice-info").await?;
+        // What others added is not offered as one's own.
+        page.shows(".mine", "On pinning").await?;
+        page.until("return document.querySelectorAll('.mine .card').length === 1", &[]).await?;
+        let both = newer.replace(
+            "(https://other.example/n)\n",
+            "(https://other.example/n)\n* [On pinning](https://lane.example/pin)\n",
+        );
+        page.keeps(&both).await
     })
     .await
 }
