@@ -192,3 +192,14 @@ fn white_space_follows_the_side_that_changed_it() {
     check("a \nb\n", &["a\nb\n", "a\t\nb\n"], "a \nb\n");
     check("a \nb\n", &["a\r\nb\r\n", "a \nB\n"], "a\r\nB\r\n");
 }
+
+#[test]
+fn of_two_items_that_are_the_same_one_goes_when_two_sides_take_one_away() {
+    let one = "* [One](https://one.example)\n";
+    let twice = DRAFT.replace("\n\n### Research", &format!("\n{one}\n### Research"));
+    let last = DRAFT.replacen(one, "", 1).replace("\n\n### Research", &format!("\n{one}\n### Research"));
+    check(&twice, &[DRAFT, &twice], DRAFT);
+    check(&twice, &[&last, &twice], &last);
+    assert_eq!(merge(&twice, &[DRAFT, &last]).text.matches(one).count(), 1);
+    assert_eq!(merge(&twice, &[&last, DRAFT]).text.matches(one).count(), 1);
+}
