@@ -72,11 +72,6 @@ impl Conflict {
     pub fn choose(&self, index: usize) -> Option<Edit> {
         self.versions.get(index).map(|version| Edit::replace(self.span, version.text.as_str()))
     }
-
-    /// The edit of the merged text that leaves what the base has.
-    pub fn choose_base(&self) -> Edit {
-        Edit::replace(self.span, self.base.as_str())
-    }
 }
 
 impl Merged {

@@ -129,7 +129,26 @@ pub fn of_units(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs) -> Pairs {
     }
     called_alike(base, edited, &mut pairs);
     lines_elsewhere(base, edited, &mut pairs);
+    base.parts.iter().for_each(|part| keep_first(base, part.units.clone(), &mut pairs));
     pairs
+}
+
+/// Of items that read the same below one heading nobody can say which one is gone: it is the last on every side.
+fn keep_first(base: &Text<'_>, part: Range<usize>, pairs: &mut Pairs) {
+    let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
+    for index in part.filter(|index| base.units[*index].sort == Sort::Item) {
+        same.entry(base.units[index].text).or_default().push(index);
+    }
+    for all in same.into_values().filter(|all| all.len() > 1) {
+        let kept: Vec<(usize, Mate)> = all.iter().filter_map(|index| Some((*index, pairs.to[*index]?))).collect();
+        if kept.len() == all.len() {
+            continue;
+        }
+        all.iter().for_each(|index| pairs.to[*index] = None);
+        for (index, (old, mate)) in all.into_iter().zip(kept) {
+            pairs.add(index, mate.index, mate.steady && index == old);
+        }
+    }
 }
 
 /// Items that stand elsewhere with another address: those whose titles share more than half of their words, events

@@ -39,20 +39,15 @@ impl Weave<'_, '_> {
         let whole = |own: Option<usize>| {
             let kept = |side: usize| -> Elements {
                 let others = own.is_some_and(|own| own != side) && rivals.contains(&side);
-                let hidden = |id: &Id| done.contains(id) || (others && matches!(id, Id::Line(..)));
+                // What was moved here is no part of the question.
+                let moved = |id: &Id| matches!(id, Id::Base(_));
+                let hidden = |id: &Id| done.contains(id) || moved(id) || (others && matches!(id, Id::Line(..)));
                 sides[side].iter().filter(|(id, _)| !hidden(id)).cloned().collect()
             };
             union(&(0..sides.len()).map(kept).collect::<Vec<_>>())
         };
         let text = |ids: &[Id]| {
-            let mut own = Woven::default();
-            for id in ids {
-                match id {
-                    Id::Base(index) => self.settle(*index, &|_| false, &mut own),
-                    _ => own.push(gaps.texts[id]),
-                }
-            }
-            let pieces: Vec<&str> = own.pieces.iter().map(|p| p.text.as_str()).collect();
+            let pieces: Vec<&str> = ids.iter().map(|id| gaps.texts[id]).collect();
             joined(&pieces, "\n").0
         };
         let all = whole(None);
@@ -68,6 +63,9 @@ impl Weave<'_, '_> {
                 Some((known, _)) => known.push(side),
                 None => versions.push((vec![side], text)),
             }
+        }
+        if versions.len() < 2 {
+            return none;
         }
         let at = woven.pieces.len();
         woven.clash(units.iter().map(|u| u.text).collect(), versions);

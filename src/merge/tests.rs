@@ -61,7 +61,6 @@ fn a_field_changed_in_two_ways_is_a_conflict_and_keeps_both() {
         assert_eq!(merged.choose(&[Some(index)]).apply(&merged.text).unwrap(), chosen(side));
     }
     assert_eq!(conflict.choose(2), None);
-    assert_eq!(conflict.choose_base().apply(&merged.text).unwrap(), DRAFT);
     assert_eq!(merged.choose(&[None]).apply(&merged.text).unwrap(), merged.text);
     let marked = format!("<<<<<<< copy 1\n{}=======\n{}>>>>>>> copy 2\n", sides[0], sides[1]);
     assert_eq!(merged.with_markers(), chosen(&marked));
@@ -129,4 +128,78 @@ fn a_line_replaced_in_two_ways_is_told() {
 fn a_last_line_without_end_joins_nothing() {
     check("a\nb", &["a\nb\nc", "a\nb\nd"], "a\nb\nc\nd");
     check("a\nb", &["a\nb", "x\na\nb"], "x\na\nb");
+}
+
+#[test]
+fn one_item_sent_with_two_addresses_of_one_page_is_one() {
+    let add = |url: &str| DRAFT.replace("\n\n### Research", &format!("\n* [New]({url})\n\n### Research"));
+    let plain = add("https://new.example/a");
+    check(DRAFT, &[&add("https://new.example/a?utm_source=rss"), &plain], &plain);
+    check(DRAFT, &[&plain, &add("https://www.new.example/a/")], &plain);
+}
+
+#[test]
+fn what_is_moved_below_another_heading_keeps_what_others_made_of_it() {
+    let one = "* [One](https://one.example)\n";
+    let below = |line: &str| DRAFT.replace(one, "").replace("### Research\n", &format!("### Research\n{line}"));
+    let moved = below(one);
+    let edited = DRAFT.replace("[One]", "[The first]");
+    check(DRAFT, &[&moved, &edited], &below("* [The first](https://one.example)\n"));
+    let both = below("* [One](https://one.example/better)\n");
+    check(DRAFT, &[&edited, &both], &below("* [The first](https://one.example/better)\n"));
+    let first = DRAFT.replace("### Miscellaneous\n", &format!("### Miscellaneous\n{one}")).replacen(one, "", 1);
+    let one_place = merge(DRAFT, &[&moved, &first]).text;
+    assert_eq!(one_place, merge(DRAFT, &[&first, &moved]).text);
+    assert_eq!(one_place.matches(one).count(), 1);
+}
+
+#[test]
+fn a_heading_taken_away_stays_while_another_side_adds_below_it() {
+    let gone = DRAFT.replace("### Research\n\n", "");
+    let added = DRAFT.replace("### Research\n", "### Research\n* [New](https://new.example)\n");
+    check(DRAFT, &[&gone, DRAFT], &gone);
+    check(DRAFT, &[&gone, &added], &added);
+    check(DRAFT, &[&added, &gone], &added);
+}
+
+const EVENTS: &str = "## Upcoming Events\n### Asia\n* 2026-09-08 | Kyoto, JP | [O](https://o.example)\n\n\
+    If you are running one, tell us.\n";
+
+#[test]
+fn events_of_both_sides_stand_in_their_order() {
+    let event = |day: &str, place: &str| format!("* 2026-09-{day} | {place} | [N](https://n.example/{day})\n");
+    let add = |lines: &str| EVENTS.replace("o.example)\n", &format!("o.example)\n{lines}"));
+    let (a, b) = (add(&(event("09", "Osaka, JP") + &event("20", "Osaka, JP"))), add(&event("09", "Kobe, JP")));
+    let both = add(&(event("09", "Kobe, JP") + &event("09", "Osaka, JP") + &event("20", "Osaka, JP")));
+    check(EVENTS, &[&a, &b], &both);
+    check(EVENTS, &[&b, &a], &both);
+}
+
+#[test]
+fn regions_of_both_sides_stand_in_their_order_and_before_the_closing_sentence() {
+    let add = |regions: &str| EVENTS.replace("If you", &format!("{regions}If you"));
+    let (europe, oceania) = ("### Europe\n* 2026-09-09 | Bern, CH\n\n", "### Oceania\n* 2026-09-07 | Perth, AU\n\n");
+    let closing = |text: &str| text.replace("tell us", "write to us");
+    let both = closing(&add(&[europe, oceania].concat()));
+    check(EVENTS, &[&add(oceania), &add(europe), &closing(EVENTS)], &both);
+    check(EVENTS, &[&closing(EVENTS), &add(europe), &add(oceania)], &both);
+}
+
+#[test]
+fn white_space_follows_the_side_that_changed_it() {
+    let trimmed = "a \nb\n";
+    check("a  \nb\n", &[trimmed, "A  \nb\n"], "A \nb\n");
+    check("a \nb\n", &["a\nb\n", "a\t\nb\n"], "a \nb\n");
+    check("a \nb\n", &["a\r\nb\r\n", "a \nB\n"], "a\r\nB\r\n");
+}
+
+#[test]
+fn of_two_items_that_are_the_same_one_goes_when_two_sides_take_one_away() {
+    let one = "* [One](https://one.example)\n";
+    let twice = DRAFT.replace("\n\n### Research", &format!("\n{one}\n### Research"));
+    let last = DRAFT.replacen(one, "", 1).replace("\n\n### Research", &format!("\n{one}\n### Research"));
+    check(&twice, &[DRAFT, &twice], DRAFT);
+    check(&twice, &[&last, &twice], &last);
+    assert_eq!(merge(&twice, &[DRAFT, &last]).text.matches(one).count(), 1);
+    assert_eq!(merge(&twice, &[&last, DRAFT]).text.matches(one).count(), 1);
 }
