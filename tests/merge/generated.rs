@@ -1,4 +1,4 @@
-//! A thousand merges of two to five copies of real drafts.
+//! Merges of two to five copies of real drafts; `PROPTEST_CASES=1000` makes a thousand of them.
 
 use crate::common::corpus;
 use crate::copies::{copy, deeds};
@@ -14,7 +14,7 @@ const MERGES: u32 = 200;
 const THREADS: u32 = 4;
 
 #[test]
-fn a_thousand_merges_of_real_drafts_lose_nothing() {
+fn merges_of_real_drafts_lose_nothing() {
     let Some(folder) = corpus::folder() else { return };
     let drafts: Vec<String> = corpus::texts(&folder, "replays/bases").into_iter().map(|(_, text)| text).collect();
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
