@@ -1,7 +1,7 @@
 //! What is on the page goes away in the midst of something: nothing may break, and nothing typed may be lost.
 
 use crate::harness::keyboard::Key;
-use crate::harness::{Browser, DRAFT, Outcome, PATH, stage};
+use crate::harness::{Answer, Browser, DRAFT, Outcome, PATH, stage};
 
 /// Waits until the timers that were running are through.
 async fn settle(page: &Browser) -> Outcome {
@@ -103,6 +103,40 @@ async fn a_newer_draft_is_brought_in_from_the_notice() -> Outcome {
             "(https://other.example/n)\n* [On pinning](https://lane.example/pin)\n",
         );
         page.keeps(&both).await
+    })
+    .await
+}
+
+/// The address of a part of the build that is tested.
+fn part(name: &str) -> Outcome<String> {
+    let dist = std::env::var("TWIR_DESK_DIST").unwrap_or_else(|_| "dist".into());
+    let entries = std::fs::read_dir(dist)?.filter_map(Result::ok).map(|e| e.file_name().to_string_lossy().into_owned());
+    let folder = entries.filter(|n| n.starts_with("parts-")).next().ok_or("the build has no parts")?;
+    Ok(format!("/{folder}/{name}"))
+}
+
+#[tokio::test]
+async fn a_part_that_does_not_arrive_is_asked_for_again() -> Outcome {
+    stage("a_part_that_does_not_arrive_is_asked_for_again", async |stage| {
+        let (assemble, checks) = (part("split_assemble.wasm")?, part("split_checks.wasm")?);
+        stage.server.answer(&assemble, Answer::closed());
+        stage.server.answer(&checks, Answer::status(500));
+        stage.desk("").await?;
+        let page = &stage.browser;
+        page.put("#f-url", "https://lane.example/pin").await?;
+        page.put("#f-title", "On pinning").await?;
+        page.choose("#f-section", "Research").await?;
+        page.click_role("button", "Add another").await?;
+        page.shows(".said", "The checks did not arrive, so nothing was added.").await?;
+        stage.server.forget(&checks);
+        page.click_role("button", "Add another").await?;
+        page.shows(".mine", "On pinning").await?;
+
+        page.script("location.hash = '#/assemble'", &[]).await?;
+        page.shows("main", "This part of the desk did not arrive. What you did so far is safe.").await?;
+        stage.server.forget(&assemble);
+        page.click_role("button", "Try again").await?;
+        page.shows(".outline", "Research").await
     })
     .await
 }
