@@ -136,7 +136,11 @@ async fn a_part_that_does_not_arrive_is_asked_for_again() -> Outcome {
         page.shows("main", "This part of the desk did not arrive. What you did so far is safe.").await?;
         stage.server.forget(&assemble);
         page.click_role("button", "Try again").await?;
-        page.shows(".outline", "Research").await
+        page.shows(".outline", "Research").await?;
+        // The console tells of what was refused, which was meant.
+        let told = page.problems().await?;
+        assert!(told.iter().any(|words| words.contains("split_assemble.wasm")), "{told:?}");
+        Ok(())
     })
     .await
 }
