@@ -110,8 +110,9 @@ async fn a_newer_draft_is_brought_in_from_the_notice() -> Outcome {
 /// The address of a part of the build that is tested.
 fn part(name: &str) -> Outcome<String> {
     let dist = std::env::var("TWIR_DESK_DIST").unwrap_or_else(|_| "dist".into());
-    let entries = std::fs::read_dir(dist)?.filter_map(Result::ok).map(|e| e.file_name().to_string_lossy().into_owned());
-    let folder = entries.filter(|n| n.starts_with("parts-")).next().ok_or("the build has no parts")?;
+    let mut entries =
+        std::fs::read_dir(dist)?.filter_map(Result::ok).map(|e| e.file_name().to_string_lossy().into_owned());
+    let folder = entries.find(|n| n.starts_with("parts-")).ok_or("the build has no parts")?;
     Ok(format!("/{folder}/{name}"))
 }
 
