@@ -11,6 +11,7 @@ mod update;
 pub use add::{add, add_all, replace};
 pub use carry::{NewIssueError, WINDOW_DAYS, new_issue};
 pub use heading::{make_region, make_section, remove_heading};
+pub use place::event_key;
 pub use relocate::{move_by, move_to, remove};
 pub use set::{Field, set};
 pub use update::update;

@@ -4,8 +4,6 @@ use super::source;
 use crate::edit::{self, Refusal};
 use crate::issue::place::Region;
 use crate::issue::{Document, Item, Kind, Shape};
-use crate::text::case::lower;
-use crate::text::date::Date;
 use crate::text::{Edit, Side};
 
 /// A place for an item.
@@ -49,8 +47,10 @@ pub fn send(doc: &Document, index: usize, goal: Goal) -> Result<Edit, Refusal> {
     };
     let target = doc.sections.get(section).ok_or(Refusal::NoSuchItem)?;
     let others = target.items().filter(|i| *i != index);
-    let position = match event_key(doc, item) {
-        Some(key) => others.take_while(|i| event_key(doc, &doc.items[*i]).is_none_or(|other| other <= key)).count(),
+    let position = match edit::event_key(doc, item) {
+        Some(key) => {
+            others.take_while(|i| edit::event_key(doc, &doc.items[*i]).is_none_or(|other| other <= key)).count()
+        }
         None => others.count(),
     };
     edit::move_to(doc, index, section, position)
@@ -64,13 +64,6 @@ fn send_to_new(doc: &Document, index: usize, region: Region) -> Result<Edit, Ref
     let section = with.section(Kind::Region(region)).ok_or(Refusal::NoSuchItem)?;
     let after = edit::move_to(&with, moved, section, 0)?.apply(with.text()).map_err(gone)?;
     Ok(source::changes(doc.text(), &after))
-}
-
-fn event_key(doc: &Document, item: &Item) -> Option<(Date, String)> {
-    match &item.shape {
-        Shape::Event(e) => Some((e.starts, lower(e.location.of(doc.text())))),
-        _ => None,
-    }
 }
 
 /// The events that are over on the issue's date.

@@ -28,7 +28,7 @@ pub fn outside_code(line: &str, mark: u8) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// Behind the code span that `run` backticks open at `at`.
-fn code_end(bytes: &[u8], at: usize, run: usize) -> Option<usize> {
+pub fn code_end(bytes: &[u8], at: usize, run: usize) -> Option<usize> {
     let mut end = at + run;
     let bytes = &bytes[..bytes.len().min(end + REACH)];
     while end < bytes.len() {

@@ -1,11 +1,11 @@
 //! What the project needs beside cargo: each part says what is missing and installs it.
 
 mod browser;
+mod member;
 mod rust;
 mod trunk;
 mod version;
 mod wasm_bindgen;
-mod wasm_split;
 
 pub use browser::browser;
 pub use rust::{WASM, components, wasm_target};
@@ -18,7 +18,7 @@ pub fn for_app() -> Result<(), String> {
     wasm_target()?;
     trunk::install()?;
     wasm_bindgen::install()?;
-    wasm_split::install()
+    member::install("wasm-split", &member::lock()?, "wasm_split_cli_support")
 }
 
 /// A program in the clone's own folder of tools.

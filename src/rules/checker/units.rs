@@ -1,6 +1,7 @@
 //! Paragraphs and list items as Python-Markdown divides the page, and the tags that show through in them.
 
 use crate::issue::{Context, Document, inline};
+use crate::rules::marks::code_end;
 use crate::text::Span;
 
 /// Text that is rendered in one go: tags and code spans may cross its lines, but not its ends.
@@ -98,9 +99,6 @@ pub struct Tag {
 /// What stands for bytes that are no text: code, escapes, addresses, comments, tags already found.
 const FILLER: u8 = 1;
 
-/// How far a code span is followed, in bytes: keeps a hostile paragraph linear.
-const REACH: usize = 4096;
-
 /// The tags that show through in a unit, and whether any text is left.
 pub fn tags(doc: &Document, unit: &Unit) -> (Vec<Tag>, bool) {
     let whole = unit.span.of(doc.text());
@@ -175,7 +173,7 @@ fn mask(doc: &Document, unit: &Unit, whole: &str, bytes: &mut [u8], out: &mut Ve
         match bytes[at] {
             b'`' => {
                 let run = bytes[at..].iter().take_while(|b| **b == b'`').count();
-                let end = close(bytes, at, run);
+                let end = code_end(bytes, at, run);
                 text = true;
                 bytes[at..end.unwrap_or(at + run)].fill(FILLER);
                 at = end.unwrap_or(at + run);
@@ -211,20 +209,6 @@ fn mask(doc: &Document, unit: &Unit, whole: &str, bytes: &mut [u8], out: &mut Ve
         }
     }
     text
-}
-
-/// The byte behind the code span that `run` backticks at `at` open.
-fn close(bytes: &[u8], at: usize, run: usize) -> Option<usize> {
-    let mut end = at + run;
-    let bytes = &bytes[..bytes.len().min(end + REACH)];
-    while end < bytes.len() {
-        let length = bytes[end..].iter().take_while(|b| **b == b'`').count();
-        if length == run {
-            return Some(end + length);
-        }
-        end += length.max(1);
-    }
-    None
 }
 
 #[cfg(test)]
