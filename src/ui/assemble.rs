@@ -14,6 +14,7 @@ mod section;
 mod source;
 mod toolbar;
 
+use super::live;
 use board::{Board, Mode, Pane};
 use findings::FindingsPanel;
 use items::Items;
@@ -35,23 +36,20 @@ pub fn Assemble() -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
-    let tab = move |which: Pane| {
-        view! {
-            <button type="button" role="tab" class="tab" aria-selected=move || (board.pane.get() == which).to_string()
-                on:click=move |_| board.pane.set(which)>{which.name()}</button>
-        }
-    };
+    let tab =
+        move |which: Pane| live::tab(which.name(), move || board.pane.get() == which, move || board.pane.set(which));
+    let mode = move |which: Mode, name| live::chip(name, move || board.mode.get() == which, move || board.show(which));
     view! {
         <div class="assemble" data-pane=move || board.pane.get().name()>
             <h1 class="sr-only">"Assemble the issue"</h1>
             <Toolbar/>
-            <div class="pane-tabs" role="tablist" aria-label="Panes">{Pane::ALL.map(tab).collect_view()}</div>
+            <div class="pane-tabs" role="tablist" aria-label="Panes">{live::all(Pane::ALL.into_iter().map(tab))}</div>
             <div class="assemble-panes">
                 <Outline/>
                 <section class="assemble-middle" aria-label="Items and source">
                     <div class="pane-bar">
                         <div class="chips" role="group" aria-label="Edit as">
-                            {mode_chip(board, Mode::Items, "Items")} {mode_chip(board, Mode::Source, "Source")}
+                            {mode(Mode::Items, "Items")} {mode(Mode::Source, "Source")}
                         </div>
                         <section::SectionName/>
                     </div>
@@ -64,12 +62,5 @@ pub fn Assemble() -> impl IntoView {
             </div>
             <FindingsPanel/>
         </div>
-    }
-}
-
-fn mode_chip(board: Board, which: Mode, name: &'static str) -> impl IntoView {
-    view! {
-        <button type="button" class="chip" aria-pressed=move || (board.mode.get() == which).to_string()
-            on:click=move |_| board.show(which)>{name}</button>
     }
 }

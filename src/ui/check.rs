@@ -6,9 +6,8 @@ mod recent;
 use super::session::Session;
 use crate::desk::Desk;
 use crate::issue::Document;
-use crate::platform::clock;
 use crate::rules::field::{self, FieldFinding};
-use crate::rules::{self, Finding, Role, Setting};
+use crate::rules::{self, Finding, Role};
 use leptos::prelude::*;
 pub use recent::Known;
 
@@ -36,7 +35,7 @@ fn fields(session: Session) -> Vec<FieldFinding> {
     let role = session.role.get();
     let known = session.known.get();
     session.with(|desk| {
-        let setting = Setting { role, today: Some(clock::today()), recent: &known.recent };
+        let setting = known.setting(role);
         // An item that is edited again must not count as its own duplicate.
         let others = desk.without_edited();
         let found = field::check_submission(&desk.form().raw(), &others, &setting);
@@ -78,7 +77,7 @@ pub fn new_since(session: Session, base: &Document, changed: &Document, role: Ro
 /// All findings of a document.
 pub fn check(session: Session, doc: &Document, role: Role) -> Vec<Finding> {
     let known = session.known.get();
-    rules::check(doc, &Setting { role, today: Some(clock::today()), recent: &known.recent })
+    rules::check(doc, &known.setting(role))
 }
 
 /// The finding under the name that the form gives its field: the first event's name and page are title and address.

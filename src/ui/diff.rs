@@ -1,5 +1,6 @@
 //! What changes between two texts: by item for people, by line for certainty.
 
+use super::live;
 use super::page::Inline;
 use crate::issue::Document;
 use crate::review::{self, Change, ChangeKind, LineKind};
@@ -13,12 +14,7 @@ pub fn Differences(#[prop(into)] before: String, #[prop(into)] after: String) ->
     let changes = review::changes(&base, &edited);
     let hunks = StoredValue::new(review::line_diff(&before, &after));
     let cards = StoredValue::new((base, edited, changes));
-    let chip = move |lines: bool, name: &'static str| {
-        view! {
-            <button type="button" class="chip" aria-pressed=move || (by_line.get() == lines).to_string()
-                on:click=move |_| by_line.set(lines)>{name}</button>
-        }
-    };
+    let chip = move |lines: bool, name| live::chip(name, move || by_line.get() == lines, move || by_line.set(lines));
     view! {
         <div class="differences">
             <div class="chips" role="group" aria-label="Show differences">{chip(false, "By item")} {chip(true, "By line")}</div>

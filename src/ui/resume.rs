@@ -15,7 +15,7 @@ pub fn Resume() -> impl IntoView {
     let session = session();
     let later = RwSignal::new(false);
     move || {
-        let works = works::read(session, session.works.get());
+        let works = works::read(session, &session.works.get());
         if works.is_empty() || later.get() {
             return None;
         }

@@ -4,8 +4,7 @@ use super::board::{Board, Mode, Pane, Target, board};
 use super::scroll::{bring_into, focus_later, row_name};
 use super::toolbar::count_of;
 use crate::desk::{sections, source};
-use crate::platform::clock;
-use crate::rules::{self, Finding, Safety, Setting, Severity};
+use crate::rules::{self, Finding, Safety, Severity};
 use crate::ui::check::aside;
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
@@ -205,7 +204,7 @@ fn fix_safe(board: Board) {
     let session = board.session;
     let count = board.findings.with_untracked(|all| all.iter().filter(|f| is_safe(f)).count());
     let known = session.known.get_untracked();
-    let setting = Setting { role: session.role.get_untracked(), today: Some(clock::today()), recent: &known.recent };
+    let setting = known.setting(session.role.get_untracked());
     let edit = session.peek(|d| {
         let text = d.doc().text();
         source::changes(text, &rules::fix_all(text, &setting, false))

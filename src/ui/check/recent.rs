@@ -2,8 +2,8 @@
 //! none twice, for what is compared of each is kept.
 
 use crate::platform::config::Config;
-use crate::platform::{http, storage};
-use crate::rules::{RECENT, Recent};
+use crate::platform::{clock, http, storage};
+use crate::rules::{RECENT, Recent, Role, Setting};
 use crate::text::date::Date;
 use crate::ui::session::Session;
 use leptos::prelude::*;
@@ -21,6 +21,11 @@ pub struct Known {
 }
 
 impl Known {
+    /// What rules are told: who asks, the day, and these issues.
+    pub fn setting(&self, role: Role) -> Setting<'_> {
+        Setting { role, today: Some(clock::today()), recent: &self.recent }
+    }
+
     /// In words, for the line beside the findings.
     pub fn words(&self) -> String {
         let issues = self.recent.issues();

@@ -35,19 +35,21 @@ impl Work {
 }
 
 /// What is kept under `keys`, the newest first. Bases that nothing stands on any more are forgotten on the way.
-pub fn read(session: Session, mut keys: Vec<String>) -> Vec<Work> {
-    keys.sort();
-    let mut works: Vec<Work> = keys.into_iter().filter_map(Work::read).collect();
-    works.sort_by_key(|work| std::cmp::Reverse(work.saved_at()));
-    let bases = storage::keys("work/").into_iter().map(|key| match Work::read(key) {
-        Some(Work::Readable(saved)) => Some(saved.base),
-        _ => None,
+pub fn read(session: Session, keys: &[String]) -> Vec<Work> {
+    let mut all = storage::keys("work/");
+    all.sort();
+    let all: Vec<(String, Work)> = all.into_iter().filter_map(|key| Some((key.clone(), Work::read(key)?))).collect();
+    let bases = all.iter().map(|(_, work)| match work {
+        Work::Readable(saved) => Some(saved.base.clone()),
+        Work::Aside { .. } => None,
     });
     // What cannot be read may stand on any base: then all of them stay.
     if let Some(mut used) = bases.collect::<Option<Vec<String>>>() {
         used.push(session.peek(|d| base_key(d.base().text())));
         forget_bases(&used);
     }
+    let mut works: Vec<Work> = all.into_iter().filter(|(key, _)| keys.contains(key)).map(|(_, work)| work).collect();
+    works.sort_by_key(|work| std::cmp::Reverse(work.saved_at()));
     works
 }
 
