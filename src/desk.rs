@@ -98,6 +98,11 @@ impl Desk {
         self.ids.added(&self.doc, &self.base)
     }
 
+    /// Items of the draft that the work has changed, by index.
+    pub fn changed(&self) -> Vec<usize> {
+        self.ids.changed(&self.doc, &self.base)
+    }
+
     pub fn source(&self) -> &Source {
         &self.source
     }

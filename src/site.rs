@@ -39,23 +39,34 @@ pub struct Mark {
 
 /// The article's body, header lines left out.
 pub fn page(doc: &Document) -> String {
-    render(doc, body(doc), None)
+    let read = Read::of(doc);
+    let notes = read.notes();
+    let mut writer = Writer::new(&read, &notes, None);
+    read.tree.nodes[0].kids.iter().for_each(|id| writer.node(*id));
+    writer.notes();
+    writer.finish()
 }
 
-/// The article's body with marks; list items and headings say by `data-at` at which byte of the text they begin.
-pub fn marked_page(doc: &Document, marks: &[Mark]) -> String {
-    render(doc, body(doc), Some(marks))
+/// A block of the page: whole elements, none of which reaches into the next block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The byte of the document's text at which it begins.
+    pub start: usize,
+    /// Its elements. `data-at` is how many bytes behind `start` each begins, so that a block stays the same,
+    /// byte for byte, while the text before it changes.
+    pub html: String,
 }
 
-/// Heading and body of section `index`, as they stand in the whole page: link definitions from elsewhere hold.
-/// Marks and `data-at` as in [`marked_page`]. Empty where there is no such section.
-pub fn section(doc: &Document, index: usize, marks: &[Mark]) -> String {
-    doc.sections.get(index).map_or_else(String::new, |s| part(doc, s.span(), marks))
+/// The article's body, block by block, with marks; list items, headings, paragraphs and tables bear `data-at`.
+pub fn marked_page(doc: &Document, marks: &[Mark]) -> Vec<Block> {
+    blocks(doc, &[body(doc)], marks)
 }
 
-/// The blocks that begin in `span`, as they stand in the whole page; with marks and `data-at`.
-pub fn part(doc: &Document, span: Span, marks: &[Mark]) -> String {
-    render(doc, span, Some(marks))
+/// Heading and body of the sections, as they stand in the whole page: link definitions from elsewhere hold.
+/// Marks and `data-at` as in [`marked_page`]. A section that is not there gives nothing.
+pub fn sections(doc: &Document, indexes: &[usize], marks: &[Mark]) -> Vec<Block> {
+    let spans: Vec<Span> = indexes.iter().filter_map(|i| Some(doc.sections.get(*i)?.span())).collect();
+    blocks(doc, &spans, marks)
 }
 
 /// A title or another piece of one line: inline marks only, whatever it begins with.
@@ -89,6 +100,11 @@ impl Read {
         Self { text, stash, tree }
     }
 
+    /// The footnotes by name.
+    fn notes(&self) -> BTreeMap<String, usize> {
+        self.tree.notes.iter().enumerate().map(|(index, (name, _))| (name.clone(), index)).collect()
+    }
+
     /// Where an element begins and ends in the document.
     fn span(&self, id: usize) -> Span {
         let node = &self.tree.nodes[id];
@@ -103,20 +119,37 @@ impl Read {
     }
 }
 
-fn render(doc: &Document, wanted: Span, marks: Option<&[Mark]>) -> String {
+/// What begins in one of `wanted`, cut wherever nothing stands open.
+fn blocks(doc: &Document, wanted: &[Span], marks: &[Mark]) -> Vec<Block> {
     let read = Read::of(doc);
-    let names = read.tree.notes.iter().enumerate();
-    let notes = names.map(|(index, (name, _))| (name.clone(), index)).collect();
-    let mut writer = Writer::new(&read, &notes, marks);
+    let notes = read.notes();
+    let mut writer = Writer::new(&read, &notes, Some(marks));
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut begun = None;
     for id in &read.tree.nodes[0].kids {
-        if wanted.contains(read.span(*id).start) {
-            writer.node(*id);
+        let at = read.span(*id).start;
+        if !wanted.iter().any(|span| span.contains(at)) {
+            continue;
+        }
+        // Where raw HTML was taken out, an element may be said to begin a little before its turn.
+        let start = *begun.get_or_insert(at.max(blocks.last().map_or(0, |b| b.start)));
+        writer.origin = Some(start);
+        writer.node(*id);
+        if writer.is_closed() {
+            blocks.push(Block { start, html: std::mem::take(&mut writer.out) });
+            begun = None;
         }
     }
-    if wanted == body(doc) {
+    if wanted.contains(&body(doc)) {
+        // They stand apart from where they were written.
+        writer.origin = None;
         writer.notes();
     }
-    writer.finish()
+    let rest = writer.finish();
+    if !rest.is_empty() {
+        blocks.push(Block { start: begun.unwrap_or(doc.text().len()), html: rest });
+    }
+    blocks
 }
 
 #[cfg(test)]
@@ -161,27 +194,41 @@ mod tests {
         let doc = Document::parse(text);
         let at = text.find("* [b]").unwrap();
         let marks = [Mark { span: Span::new(at, text.find("## Two").unwrap()), class: "is-new" }];
-        let html = section(&doc, 0, &marks);
-        assert!(html.starts_with("<h2 data-at=\"10\">One</h2>"), "{html}");
-        assert!(html.contains("<li data-at=\"17\"><a href=\"https://r.example\""), "{html}");
-        assert!(
-            html.contains(&format!("<li class=\"is-new\" data-at=\"{at}\"><a href=\"https://b.example\"")),
-            "{html}"
-        );
+        let [heading, list] = &sections(&doc, &[0], &marks)[..] else { panic!("two blocks") };
+        assert_eq!((heading.start, &*heading.html), (10, "<h2 data-at=\"0\">One</h2>\n"));
+        let html = &list.html;
+        assert!(list.start == 17 && html.contains("<li data-at=\"0\"><a href=\"https://r.example\""), "{html}");
+        let new = format!("<li class=\"is-new\" data-at=\"{}\"><a href=\"https://b.example\"", at - 17);
+        assert!(html.contains(&new), "{html}");
         assert_eq!(html.matches("is-new").count(), 1);
-        assert!(!html.contains("Two"));
-        assert_eq!(section(&doc, 1, &[]), "<h2 data-at=\"59\">Two</h2>\n");
-        assert_eq!(section(&doc, 9, &[]), "");
+        assert_eq!(sections(&doc, &[1], &[]), [Block { start: 59, html: "<h2 data-at=\"0\">Two</h2>\n".into() }]);
+        assert_eq!(sections(&doc, &[0, 1], &[]), marked_page(&doc, &[]));
+        assert_eq!(sections(&doc, &[9], &[]), []);
     }
 
     #[test]
     fn items_say_where_they_begin_whatever_the_line_ends() {
         let text = "Title: T\r\n\r\n* a\r\n\t* b\r\n<!-- c\r\n\r\n-->\r\n```\r\nd\r\n```\r\n\t\r\n- e <br> &amp;\r\n- f\r\n## G\r\n";
-        let html = marked_page(&Document::parse(text), &[]);
+        let blocks = marked_page(&Document::parse(text), &[]);
         for (tag, begins) in [("li", "* a"), ("li", "* b"), ("li", "- e"), ("li", "- f"), ("h2", "## G")] {
-            let at = format!("<{tag} data-at=\"{}\">", text.find(begins).unwrap());
-            assert!(html.contains(&at), "{begins}: {at} in {html}");
+            let at = text.find(begins).unwrap();
+            let block = blocks.iter().rfind(|b| b.start <= at).unwrap();
+            let tag = format!("<{tag} data-at=\"{}\">", at - block.start);
+            assert!(block.html.contains(&tag), "{begins}: {tag} in {}", block.html);
         }
+    }
+
+    #[test]
+    fn a_block_stays_the_same_while_others_change() {
+        let blocks = |text: &str| -> Vec<String> {
+            marked_page(&Document::parse(text), &[]).into_iter().map(|b| b.html).collect()
+        };
+        let before = blocks("a\n\n* b[^n]\n\n<b>c\n\nd</b>\n\n[^n]: e\n");
+        let after = blocks("a longer one\n\n* b[^n]\n\n<b>c\n\nd</b>\n\n[^n]: e\n");
+        assert_eq!(before.len(), 5, "{before:?}");
+        assert_eq!(before[1..], after[1..]);
+        assert_ne!(before[0], after[0]);
+        assert!(before[4].contains("id=\"fn:n\""), "footnotes come last: {before:?}");
     }
 
     #[test]

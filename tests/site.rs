@@ -24,10 +24,10 @@ fn page(body: &str) -> String {
     let doc = Document::parse(body);
     let page = site::page(&doc);
     strict::check(&page, false);
-    strict::check(&site::marked_page(&doc, &[]), true);
+    strict::blocks(&site::marked_page(&doc, &[]));
     strict::check(&site::inline(body), true);
     for (index, section) in doc.sections.iter().enumerate() {
-        strict::check(&site::section(&doc, index, &[Mark { span: section.body, class: "is-new" }]), true);
+        strict::blocks(&site::sections(&doc, &[index], &[Mark { span: section.body, class: "is-new" }]));
     }
     page
 }
@@ -74,10 +74,11 @@ fn shows_what_an_issue_is_made_of() {
         assert_eq!(page(body).trim_end(), html.trim_end(), "{body}");
     }
     let doc = Document::parse("[a](INSERT_LINK_HERE)\n");
-    assert_eq!(site::marked_page(&doc, &[]), "<p>[a](INSERT_LINK_HERE)</p>\n");
+    assert_eq!(site::marked_page(&doc, &[])[0].html, "<p data-at=\"0\">[a](INSERT_LINK_HERE)</p>\n");
     // In the desk they are text, so that whoever edits sees what readers would miss.
     let doc = Document::parse("Vec<T> [a](hhttps://x.example/)\n");
-    assert_eq!(site::marked_page(&doc, &[]), "<p>Vec&lt;T&gt; [a](hhttps://x.example/)</p>\n");
+    let desk = &site::marked_page(&doc, &[])[0].html;
+    assert_eq!(desk, "<p data-at=\"0\">Vec&lt;T&gt; [a](hhttps://x.example/)</p>\n");
 }
 
 #[test]
@@ -280,13 +281,15 @@ fn every_item_of_history_can_be_marked() {
         let doc = Document::parse(text.as_str());
         strict::check(&site::page(&doc), false);
         let marks: Vec<Mark> = doc.items.iter().map(|i| Mark { span: i.span, class: "is-new" }).collect();
-        let html = site::marked_page(&doc, &marks);
-        strict::check(&html, true);
+        let blocks = site::marked_page(&doc, &marks);
+        strict::blocks(&blocks);
         // Apart from what the site takes for no item: a list run on from a paragraph, a link without a bullet.
         for item in doc.items.iter() {
-            let at = format!("<li class=\"is-new\" data-at=\"{}\"", item.bullet.unwrap_or(0));
+            let at = item.bullet.unwrap_or(0);
+            let block = blocks.iter().rfind(|b| b.start <= at);
+            let marked = |b: &site::Block| format!("<li class=\"is-new\" data-at=\"{}\"", at - b.start);
             all += 1;
-            found += usize::from(html.contains(&at));
+            found += usize::from(block.is_some_and(|b| b.html.contains(&marked(b))));
         }
     }
     println!("{found} of {all} items are marked on the page");

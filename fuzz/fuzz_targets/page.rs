@@ -15,9 +15,9 @@ fuzz_target!(|data: &[u8]| {
     strict::check(&site::page(&doc), false);
     strict::check(&site::inline(&text), true);
     let marks: Vec<Mark> = doc.items.iter().map(|i| Mark { span: i.span, class: "is-new" }).collect();
-    strict::check(&site::marked_page(&doc, &marks), true);
+    strict::blocks(&site::marked_page(&doc, &marks));
     for index in 0..doc.sections.len().min(4) {
-        strict::check(&site::section(&doc, index, &marks), true);
+        strict::blocks(&site::sections(&doc, &[index], &marks));
     }
     for difference in differs::differs(&doc) {
         assert!(text.get(difference.span.range()).is_some(), "{difference:?}");

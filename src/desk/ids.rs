@@ -50,6 +50,15 @@ impl Ids {
         new.filter(|i| (0..base.items.len()).all(|b| bytes(base, b) != bytes(doc, *i))).collect()
     }
 
+    /// Items of `doc` that were there when it was opened and of which `base` has no equal: they read otherwise now.
+    pub fn changed(&self, doc: &Document, base: &Document) -> Vec<usize> {
+        let old = |i: usize| self.ids.get(i).filter(|id| id.0 < self.first_new).map(|id| id.0 as usize);
+        // Most stand where they stood; only the others are looked for everywhere.
+        let same = |i: usize, was: usize| was < base.items.len() && bytes(base, was) == bytes(doc, i);
+        let suspects = (0..doc.items.len()).filter(|i| old(*i).is_some_and(|was| !same(*i, was)));
+        suspects.filter(|i| (0..base.items.len()).all(|b| bytes(base, b) != bytes(doc, *i))).collect()
+    }
+
     /// Takes the ids from `before` to `after`. An item keeps its id where its first line was mapped to; an item that
     /// was cut out here and put in there is known again by its bytes.
     pub fn carry(&mut self, before: &Document, edit: &Edit, after: &Document) {

@@ -31,6 +31,8 @@ pub struct Writer<'p> {
     links: usize,
     /// `None`: no classes and no `data-at`, and links that lead nowhere yet are links.
     marks: Option<&'p [Mark]>,
+    /// The byte from which `data-at` counts; without one there is none.
+    pub origin: Option<usize>,
     /// End of the marked item that is being written: items in it bear no mark of their own.
     marked_until: usize,
     read: &'p Read,
@@ -49,6 +51,7 @@ impl<'p> Writer<'p> {
             raw: 0,
             links: 0,
             marks,
+            origin: None,
             marked_until: 0,
             read,
             tree: &read.tree,
@@ -64,6 +67,11 @@ impl<'p> Writer<'p> {
         self.out
     }
 
+    /// Whether nothing stands open.
+    pub fn is_closed(&self) -> bool {
+        self.open.is_empty()
+    }
+
     /// A line of text with marks and nothing around it.
     pub fn line_of(&mut self, text: &str) {
         self.marked(text, None);
@@ -76,7 +84,7 @@ impl<'p> Writer<'p> {
         match node.tag {
             "hr" => self.out.push_str("<hr>\n"),
             "pre" => self.code(&node.text),
-            "p" => self.paragraph(&node.text),
+            "p" => self.paragraph(id),
             "ul" | "ol" | "dl" | "blockquote" | "table" | "thead" | "tbody" | "tr" => self.container(id, node.tag),
             "td" | "th" => {
                 let align = if node.align.is_empty() { String::new() } else { format!(" align=\"{}\"", node.align) };
@@ -100,7 +108,8 @@ impl<'p> Writer<'p> {
     /// An element of elements: each on a line of its own.
     fn container(&mut self, id: usize, tag: &'static str) {
         self.line();
-        let floor = self.element(tag, "", "\n");
+        let own = if tag == "table" { self.own(None, id) } else { String::new() };
+        let floor = self.element(tag, &own, "\n");
         self.out.push('\n');
         self.kids(id);
         self.pop_to(floor);
@@ -127,11 +136,14 @@ impl<'p> Writer<'p> {
     }
 
     /// A paragraph; one that is nothing but a block of raw HTML is that block (`RawHtmlPostprocessor`).
-    fn paragraph(&mut self, text: &str) {
+    fn paragraph(&mut self, id: usize) {
+        let tree = self.tree;
+        let text = &tree.nodes[id].text;
         if self.alone(text) {
             return self.marked(text, None);
         }
-        let floor = self.element("p", "", "\n");
+        let own = self.own(None, id);
+        let floor = self.element("p", &own, "\n");
         self.marked(text, Some(false));
         self.pop_to(floor);
     }
@@ -252,8 +264,8 @@ impl<'p> Writer<'p> {
             safe::escape(class, &mut own);
             own.push('"');
         }
-        if self.marks.is_some() {
-            own.push_str(&format!(" data-at=\"{}\"", self.read.span(id).start));
+        if let Some(origin) = self.origin {
+            own.push_str(&format!(" data-at=\"{}\"", self.read.span(id).start.saturating_sub(origin)));
         }
         own
     }

@@ -1,11 +1,14 @@
 //! Assemble: the outline, a section's items or the source, the page, and what is found, all over one text.
 
+mod along;
 mod board;
 mod body;
+mod differing;
 mod drag;
 mod fields;
 mod findings;
 mod items;
+mod lines;
 mod outline;
 mod page;
 mod row;
@@ -39,6 +42,7 @@ pub fn Assemble() -> impl IntoView {
     let tab =
         move |which: Pane| live::tab(which.name(), move || board.pane.get() == which, move || board.pane.set(which));
     let mode = move |which: Mode, name| live::chip(name, move || board.mode.get() == which, move || board.show(which));
+    let lead = move || board.along.lead(along::Leader::Middle);
     view! {
         <div class="assemble" data-pane=move || board.pane.get().name()>
             <h1 class="sr-only">"Assemble the issue"</h1>
@@ -46,7 +50,8 @@ pub fn Assemble() -> impl IntoView {
             <div class="pane-tabs" role="tablist" aria-label="Panes">{live::all(Pane::ALL.into_iter().map(tab))}</div>
             <div class="assemble-panes">
                 <Outline/>
-                <section class="assemble-middle" aria-label="Items and source">
+                <section class="assemble-middle" aria-label="Items and source"
+                    on:pointerenter=move |_| lead() on:focusin=move |_| lead() on:keydown=move |_| lead()>
                     <div class="pane-bar">
                         <div class="chips" role="group" aria-label="Edit as">
                             {mode(Mode::Items, "Items")} {mode(Mode::Source, "Source")}

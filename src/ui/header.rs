@@ -107,13 +107,10 @@ fn RoleSwitch() -> impl IntoView {
 
 #[component]
 fn ThemeSwitch() -> impl IntoView {
-    let prefers_dark = || {
-        let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-        query.is_some_and(|q| q.matches())
-    };
+    let dark = session().dark;
     let stored = storage::get("theme");
-    let dark = RwSignal::new(stored.as_deref().map_or_else(prefers_dark, |t| t == "dark"));
     if let Some(theme) = &stored {
+        dark.set(theme == "dark");
         set_theme(theme);
     }
     let toggle = move |_| {

@@ -1,41 +1,52 @@
-//! The only place that puts HTML into the page: what the page renderer made, which is safe by construction.
+//! The only place that puts HTML into a document: what the page renderer made, which is safe by construction.
 
+pub mod anchors;
+pub mod frame;
+
+use crate::site::{self, Block, Mark};
 use leptos::prelude::*;
 
 /// HTML out of [`crate::site`]; nothing else makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SiteHtml(String);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SiteHtml(Vec<Block>);
 
 impl SiteHtml {
-    /// One section with `marks` on its items.
-    pub fn section(doc: &crate::issue::Document, section: usize, marks: &[crate::site::Mark]) -> Self {
-        Self(crate::site::section(doc, section, marks))
+    /// Some sections with `marks` on their items.
+    pub fn sections(doc: &crate::issue::Document, indexes: &[usize], marks: &[Mark]) -> Self {
+        Self(site::sections(doc, indexes, marks))
     }
 
     /// The whole page with marks.
-    pub fn marked(doc: &crate::issue::Document, marks: &[crate::site::Mark]) -> Self {
-        Self(crate::site::marked_page(doc, marks))
+    pub fn marked(doc: &crate::issue::Document, marks: &[Mark]) -> Self {
+        Self(site::marked_page(doc, marks))
     }
 
-    /// Several parts, one below the other.
-    pub fn joined(parts: impl Iterator<Item = Self>) -> Self {
-        Self(parts.map(|p| p.0).collect())
+    /// Puts what differs from `before` below `parent`, which shows `before`: one `div` for each block.
+    fn show(&self, parent: &web_sys::Element, before: &Self) {
+        let (old, new) = (&before.0, &self.0);
+        let head = old.iter().zip(new).take_while(|(a, b)| a.html == b.html).count();
+        let rest = old.len().min(new.len()) - head;
+        let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a.html == b.html).count();
+        let (old_end, new_end) = (old.len() - tail, new.len() - tail);
+        let children = parent.children();
+        let behind = children.item(old_end as u32);
+        for index in (new_end..old_end).rev() {
+            children.item(index as u32).into_iter().for_each(|e| e.remove());
+        }
+        for (index, block) in new.iter().enumerate().take(new_end).skip(head) {
+            let kept = children.item(index as u32).filter(|_| index < old_end);
+            let made = || {
+                let div = parent.owner_document()?.create_element("div").ok()?;
+                parent.insert_before(&div, behind.as_deref()).ok()?;
+                Some(div)
+            };
+            kept.or_else(made).into_iter().for_each(|e| e.set_inner_html(&block.html));
+        }
     }
-
-    /// One line of inline Markdown.
-    pub fn inline(markdown: &str) -> Self {
-        Self(crate::site::inline(markdown))
-    }
-}
-
-/// A part of the page as readers see it.
-#[component]
-pub fn SitePage(#[prop(into)] html: Signal<SiteHtml>, #[prop(optional)] class: &'static str) -> impl IntoView {
-    view! { <div class=format!("site {class}") inner_html=move || html.get().0></div> }
 }
 
 /// Inline Markdown in a row or card.
 #[component]
 pub fn Inline(#[prop(into)] markdown: String) -> impl IntoView {
-    view! { <span class="site-inline" inner_html=SiteHtml::inline(&markdown).0></span> }
+    view! { <span class="site-inline" inner_html=site::inline(&markdown)></span> }
 }

@@ -74,6 +74,8 @@ pub struct Session {
     /// A draft that is newer than the one on the desk, fetched and waiting.
     pub newer: RwSignal<Option<crate::platform::github::Found>>,
     pub role: RwSignal<Role>,
+    /// Whether the colours are the dark ones.
+    pub dark: RwSignal<bool>,
     /// The time, told again every half minute.
     pub now: RwSignal<u64>,
     /// The checks, once they have come.
@@ -106,6 +108,12 @@ impl std::ops::Deref for Shared {
     }
 }
 
+/// What the system asks for.
+fn prefers_dark() -> bool {
+    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+    query.is_some_and(|q| q.matches())
+}
+
 /// The session of this page.
 pub fn session() -> Session {
     expect_context::<Session>()
@@ -133,6 +141,7 @@ impl Session {
             work_id: RwSignal::new(None),
             newer: RwSignal::new(None),
             role: RwSignal::new(role),
+            dark: RwSignal::new(prefers_dark()),
             now: RwSignal::new(clock::now()),
             checker: RwSignal::new(None),
             aside: RwSignal::new(Vec::new()),

@@ -61,6 +61,12 @@ fn is_note(text: &str) -> bool {
     text.strip_prefix(':').is_some_and(|name| !name.is_empty() && is_word(name))
 }
 
+/// Panics unless each block is safe by itself: nothing reaches from one into the next.
+pub fn blocks(blocks: &[twir_desk::site::Block]) {
+    blocks.iter().for_each(|block| check(&block.html, true));
+    assert!(blocks.is_sorted_by_key(|b| b.start), "blocks stand in the order of the text");
+}
+
 /// Panics unless `html` is safe. `marks`: whether `class` and `data-at` may stand in it.
 #[track_caller]
 pub fn check(html: &str, marks: bool) {
@@ -124,7 +130,7 @@ fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> 
             ("a", "rel") => value == "noopener noreferrer",
             ("th" | "td", "align") => matches!(value, "left" | "center" | "right"),
             ("li", "class") => marks && value == "is-new",
-            ("li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", "data-at") => marks && value.parse::<usize>().is_ok(),
+            ("li" | "p" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", "data-at") => marks && value.parse::<usize>().is_ok(),
             _ => false,
         };
         if !good || names.contains(&name) || after.len() == rest.len() && !rest.is_empty() {

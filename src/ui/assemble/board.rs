@@ -1,10 +1,12 @@
 //! What the panes of Assemble share: the selected section and item, the findings, and where the source shall go.
 
+use super::along::Along;
 use crate::desk::ItemId;
 use crate::desk::sections::Key;
 use crate::rules::{Finding, Severity};
 use crate::text::Span;
 use crate::ui::check;
+use crate::ui::page::frame::{Frame, Picks};
 use crate::ui::session::{Session, session};
 use leptos::prelude::*;
 
@@ -50,6 +52,12 @@ pub struct Target {
 #[derive(Clone, Copy)]
 pub struct Board {
     pub session: Session,
+    /// The page, and what scrolls along with it.
+    pub along: Along,
+    /// Changes when a change of the text has been painted.
+    pub painted: RwSignal<u32>,
+    /// Whether a change has not been painted yet.
+    behind: StoredValue<bool>,
     /// Of the whole draft, in its order.
     pub all: Memo<Vec<Finding>>,
     /// Those that are shown: without hints, unless they are asked for.
@@ -60,6 +68,8 @@ pub struct Board {
     /// Index of the selected section.
     pub section: Memo<Option<usize>>,
     pub item: RwSignal<Option<ItemId>>,
+    /// The item whose fields shall open.
+    pub open: RwSignal<Option<ItemId>>,
     pub mode: RwSignal<Mode>,
     /// A finding outside the items opened the source; the next one in an item brings the rows back.
     pub strayed: RwSignal<bool>,
@@ -74,7 +84,7 @@ pub struct Board {
 }
 
 /// Changes when a change of the text has been painted: what is typed comes first, the findings a frame later.
-fn after_paint(session: Session) -> RwSignal<u32> {
+fn after_paint(session: Session) -> (RwSignal<u32>, StoredValue<bool>) {
     let painted = RwSignal::new(0);
     let waiting = StoredValue::new(false);
     Effect::new(move |_| {
@@ -91,7 +101,7 @@ fn after_paint(session: Session) -> RwSignal<u32> {
             });
         }
     });
-    painted
+    (painted, waiting)
 }
 
 /// The board of this view.
@@ -103,7 +113,7 @@ impl Board {
     pub fn new() -> Self {
         let session = session();
         session.want_checks();
-        let painted = after_paint(session);
+        let (painted, behind) = after_paint(session);
         let all = Memo::new(move |_| {
             painted.track();
             check::whole(session)
@@ -127,12 +137,16 @@ impl Board {
         });
         Self {
             session,
+            along: Along::new(Frame::new(Picks::All)),
+            painted,
+            behind,
             all,
             findings,
             hints,
             key,
             section,
             item: RwSignal::new(None),
+            open: RwSignal::new(None),
             mode: RwSignal::new(Mode::Items),
             strayed: RwSignal::new(false),
             pane: RwSignal::new(Pane::Items),
@@ -141,6 +155,15 @@ impl Board {
             dragged: RwSignal::new(None),
             gap: RwSignal::new(None),
         }
+    }
+
+    /// Whether what was computed after the last painting holds for the text as it stands; says so where not.
+    pub fn painted_now(&self) -> bool {
+        let now = !self.behind.get_value();
+        if !now {
+            self.session.say("The text has just changed; nothing was done. Try again.");
+        }
+        now
     }
 
     /// Selects a section; the source goes to its heading.

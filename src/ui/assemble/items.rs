@@ -1,9 +1,11 @@
 //! The selected section's items as rows, and its free text.
 
-use super::board::board;
+use super::along::{Leader, Middle};
+use super::board::{Board, board};
 use super::body::SectionText;
 use super::row::ItemRow;
-use super::scroll::{remember_focus, restore_focus};
+use super::scroll::{bring_into, element, remember_focus, restore_focus, row_name};
+use crate::desk::ItemId;
 use crate::edit;
 use crate::issue::Kind;
 use crate::ui::route::{self, View};
@@ -23,8 +25,17 @@ pub fn Items() -> impl IntoView {
         ids.track();
         restore_focus();
     });
+    board.along.set_middle(Middle {
+        top: Callback::new(move |()| first_in_sight(board, &ids.get_untracked())),
+        go: Callback::new(move |at: usize| {
+            let id = board.session.peek(|d| d.doc().item_at(at).and_then(|i| d.id_of(i)));
+            if let Some(id) = id {
+                reveal(id);
+            }
+        }),
+    });
     view! {
-        <div class="items">
+        <div class="items" on:scroll=move |_| board.along.scrolled(Leader::Middle)>
             {move || hint().map(|hint| view! { <p class="muted section-hint">{hint}</p> })}
             <ul class="item-list" aria-label="Items of this section" class:sr-only=none on:focusin=move |e| remember_focus(&e)>
                 <For each=move || ids.get() key=|id| *id children=move |id| view! { <ItemRow id=id ids=ids/> }/>
@@ -90,9 +101,16 @@ fn SectionActions(kind: Memo<Option<Kind>>, none: Signal<bool>) -> impl IntoView
     }
 }
 
+/// Where the first item begins whose row is in sight.
+fn first_in_sight(board: Board, ids: &[ItemId]) -> Option<usize> {
+    let top = document().query_selector(".items").ok().flatten()?.get_bounding_client_rect().top();
+    let seen = |id: &&ItemId| element(&row_name(**id)).is_some_and(|e| e.get_bounding_client_rect().bottom() > top + 8.0);
+    let id = ids.iter().find(seen)?;
+    board.session.peek(|d| Some(d.doc().items[d.index_of(*id)?].head.start))
+}
+
 /// Scrolls the list to a row, once it is there; the focus stays.
-pub fn reveal(id: crate::desk::ItemId) {
-    use super::scroll::{bring_into, element, row_name};
+pub fn reveal(id: ItemId) {
     request_animation_frame(move || {
         let list = document().query_selector(".items").ok().flatten();
         if let (Some(list), Some(row)) = (list, element(&row_name(id))) {

@@ -37,6 +37,13 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
         chosen.or_else(|| ids.with(|all| all.first().copied())) == Some(id)
     };
     let open = RwSignal::new(false);
+    // Clicked on the page.
+    Effect::new(move |_| {
+        if board.open.get() == Some(id) {
+            board.open.set(None);
+            open.set(true);
+        }
+    });
     let rank = move || ids.with(|all| all.iter().position(|i| *i == id));
     let above = Memo::new(move |_| board.gap.get().is_some() && board.gap.get() == rank());
     let below = Memo::new(move |_| {

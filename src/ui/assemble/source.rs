@@ -1,6 +1,8 @@
 //! The source of the whole issue in a text field, in step with everything else.
 
+use super::along::{Leader, Middle};
 use super::board::{Target, board};
+use super::lines;
 use crate::desk::source;
 use crate::text::Edit;
 use crate::ui::session::Session;
@@ -13,17 +15,56 @@ use web_sys::{HtmlDivElement, HtmlTextAreaElement};
 pub fn SourcePane() -> impl IntoView {
     let board = board();
     let session = board.session;
-    let (area, mirror) = (NodeRef::<html::Textarea>::new(), NodeRef::<html::Div>::new());
+    let (area, below, scroller) =
+        (NodeRef::<html::Textarea>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let place = RwSignal::new((1, 1));
+    let numbered = StoredValue::new(lines::NOTHING.to_owned());
+    // The lines below stand for what the field holds.
+    let number = move |value: String| {
+        if let Some(below) = below.get_untracked() {
+            numbered.with_value(|before| lines::show(&below, before, &value));
+            numbered.set_value(value);
+        }
+    };
     // The text changed elsewhere, or this pane was opened.
     Effect::new(move |_| {
         if let Some(area) = area.get() {
             session.doc.with(|doc| show(&area, doc.text()));
+            number(area.value());
         }
     });
     Effect::new(move |_| {
-        let (Some(target), Some(area), Some(mirror)) = (board.target.get(), area.get(), mirror.get()) else { return };
-        request_animation_frame(move || go(session, &area, &mirror, target));
+        if let Some(below) = below.get() {
+            board.findings.with(|all| lines::mark(&below, all));
+        }
+    });
+    Effect::new(move |_| {
+        let (Some(target), Some(area), Some(below), Some(scroller)) =
+            (board.target.get(), area.get(), below.get(), scroller.get())
+        else {
+            return;
+        };
+        request_animation_frame(move || go(session, &area, &below, &scroller, target));
+    });
+    let line_start = move |index: usize| session.doc.with_untracked(|doc| doc.lines.get(index).map(|l| l.content.start));
+    board.along.set_middle(Middle {
+        top: Callback::new(move |()| {
+            let (below, scroller) = (below.get_untracked()?, scroller.get_untracked()?);
+            let (top, line) = (scroller.scroll_top(), lines::at(&below, scroller.scroll_top()));
+            let (start, next) = (line_start(line)?, line_start(line + 1));
+            // In the middle of a wrapped line the page stands in the middle of it as well.
+            let (y, end) = (lines::top_of(&below, line)?, lines::top_of(&below, line + 1));
+            let part = end.map_or(0.0, |end| f64::from(top - y) / f64::from((end - y).max(1)));
+            Some(start + (next.unwrap_or(start).saturating_sub(start) as f64 * part.clamp(0.0, 1.0)) as usize)
+        }),
+        go: Callback::new(move |at: usize| {
+            let line = session.doc.with_untracked(|doc| doc.line_index(at));
+            if let (Some(below), Some(scroller)) = (below.get_untracked(), scroller.get_untracked())
+                && let Some(y) = lines::top_of(&below, line)
+            {
+                scroller.set_scroll_top(y);
+            }
+        }),
     });
     let follow = move || {
         let Some(area) = area.get_untracked() else { return };
@@ -38,6 +79,7 @@ pub fn SourcePane() -> impl IntoView {
         if !session.apply_typed(edit, "type in the source", Some("source".into())) {
             session.peek(|d| show(&area, d.doc().text()));
         }
+        number(area.value());
         follow();
     };
     // The desk's history, never the field's own: that one knows nothing of the rows.
@@ -70,8 +112,8 @@ pub fn SourcePane() -> impl IntoView {
     };
     view! {
         <div class="source">
-            <div class="source-area">
-                <div class="source-mirror" node_ref=mirror aria-hidden="true"></div>
+            <div class="source-area" node_ref=scroller on:scroll=move |_| board.along.scrolled(Leader::Middle)>
+                <div class="source-lines" node_ref=below aria-hidden="true"></div>
                 <textarea node_ref=area class="source-text" aria-label="Source of the whole issue" spellcheck="false"
                     autocomplete="off" autocapitalize="off" on:input=input on:beforeinput=before on:keydown=keys
                     on:keyup=move |_| follow() on:click=move |_| follow()></textarea>
@@ -91,7 +133,7 @@ fn caret_of(area: &HtmlTextAreaElement) -> u32 {
     if backward { area.selection_start().ok().flatten().unwrap_or_default() } else { end }
 }
 
-/// Puts the text into the field where it differs; caret and scroll stay where they were in the text.
+/// Puts the text into the field where it differs; the caret stays where it was in the text.
 fn show(area: &HtmlTextAreaElement, text: &str) {
     let (before, after) = (area.value(), source::shown(text));
     if before == *after {
@@ -101,10 +143,8 @@ fn show(area: &HtmlTextAreaElement, text: &str) {
     let at = |units: Option<u32>| source::caret(&before, &after, &edit, units.unwrap_or_default());
     let start = at(area.selection_start().ok().flatten());
     let end = at(area.selection_end().ok().flatten());
-    let top = area.scroll_top();
     area.set_value(&after);
     let _ = area.set_selection_range(start, end);
-    area.set_scroll_top(top);
 }
 
 /// The caret behind what `edit` wrote last.
@@ -116,23 +156,34 @@ fn to_change(area: &HtmlTextAreaElement, edit: &Edit, text: &str) {
 }
 
 /// Scrolls to the target; with `focus` its lines are selected.
-fn go(session: Session, area: &HtmlTextAreaElement, mirror: &HtmlDivElement, target: Target) {
-    let (start, end) = session.peek(|d| {
-        let text = d.doc().text();
-        (source::to_shown(text, target.span.start), source::to_shown(text, target.span.end))
+fn go(
+    session: Session,
+    area: &HtmlTextAreaElement,
+    below: &HtmlDivElement,
+    scroller: &HtmlDivElement,
+    target: Target,
+) {
+    let (start, end, line) = session.peek(|d| {
+        let (doc, text) = (d.doc(), d.doc().text());
+        (
+            source::to_shown(text, target.span.start),
+            source::to_shown(text, target.span.end),
+            doc.line_index(target.span.start),
+        )
     });
     let value = area.value();
-    let (Some(head), true) = (value.get(..start), end <= value.len()) else { return };
+    if end > value.len() {
+        return;
+    }
     if target.focus {
-        let _ = area.focus();
+        let quiet = web_sys::FocusOptions::new();
+        quiet.set_prevent_scroll(true);
+        let _ = area.focus_with_options(&quiet);
         let _ = area.set_selection_range(source::units(&value, start), source::units(&value, end));
     }
-    // The same text in the same type tells how far down its end stands.
-    mirror.set_text_content(Some(head));
-    let bottom = mirror.scroll_height();
-    mirror.set_text_content(None);
-    let (top, height) = (area.scroll_top(), area.client_height());
-    if bottom < top + 40 || bottom > top + height - 40 {
-        area.set_scroll_top((bottom - height / 3).max(0));
+    let Some(y) = lines::top_of(below, line) else { return };
+    let (top, height) = (scroller.scroll_top(), scroller.client_height());
+    if y < top + 20 || y > top + height - 60 {
+        scroller.set_scroll_top((y - height / 3).max(0));
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::field::Checks;
 use crate::ui::icon::Icon;
 use crate::ui::live::{all, button, live_if};
 use crate::ui::page::Inline;
-use crate::ui::session::session;
+use crate::ui::session::{Session, session};
 use leptos::prelude::*;
 
 #[derive(Clone, PartialEq)]
@@ -51,23 +51,25 @@ pub fn Mine() -> impl IntoView {
     })
 }
 
+/// Takes an item back into the form.
+pub fn edit_again(session: Session, checks: Checks, id: ItemId) {
+    let submission = session.peek(|d| d.index_of(id).and_then(|i| d.doc().submission(i)));
+    if let Some(submission) = submission {
+        let mut form = Form::of(&submission);
+        if let Submission::Link(link) = &submission {
+            form.section = link.section.clone();
+        }
+        session.set_form(form, Some(id), "edit your item again");
+        checks.reset();
+        focus_form();
+    }
+}
+
 #[component]
 fn OwnItem(own: Own) -> impl IntoView {
     let session = session();
     let checks = expect_context::<Checks>();
     let id = own.id;
-    let submission = move || session.peek(|d| d.index_of(id).and_then(|i| d.doc().submission(i)));
-    let edit_again = move || {
-        if let Some(submission) = submission() {
-            let mut form = Form::of(&submission);
-            if let Submission::Link(link) = &submission {
-                form.section = link.section.clone();
-            }
-            session.set_form(form, Some(id), "edit your item again");
-            checks.reset();
-            focus_form();
-        }
-    };
     let withdraw = move || {
         let edit = session.peek(|d| d.index_of(id).map(|i| edit::remove(d.doc(), i)));
         if let Some(Ok(edit)) = edit
@@ -81,7 +83,7 @@ fn OwnItem(own: Own) -> impl IntoView {
         <li class="card" data-editing=move || editing().to_string()>
             <div class="card-text"><Inline markdown=own.title/> <span class="muted">{own.place}</span></div>
             <div class="row">
-                {button("small", Some(Icon::Pen), "Edit", edit_again)}
+                {button("small", Some(Icon::Pen), "Edit", move || edit_again(session, checks, id))}
                 {button("small", Some(Icon::Close), "Withdraw", withdraw)}
             </div>
         </li>

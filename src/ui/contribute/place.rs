@@ -1,10 +1,13 @@
 //! The right pane: the item in its place, the whole page, what changes.
 
+use super::mine;
 use super::preview::Preview;
 use crate::ui::diff::Differences;
+use crate::ui::field::Checks;
 use crate::ui::later;
-use crate::ui::live::{self, live, live_if};
-use crate::ui::page::{SiteHtml, SitePage};
+use crate::ui::live::{self, live_if};
+use crate::ui::page::SiteHtml;
+use crate::ui::page::frame::{Frame, PageFrame, Picks, Widths};
 use crate::ui::session::session;
 use leptos::prelude::*;
 
@@ -18,8 +21,10 @@ enum Show {
 #[component]
 pub fn PlacePane(preview: Memo<Preview>) -> impl IntoView {
     let show = RwSignal::new(Show::Place);
+    let frame = Frame::new(Picks::New);
     provide_context(preview);
     let choice = move |which: Show, name| live::chip(name, move || show.get() == which, move || show.set(which));
+    let changes = move || show.get() == Show::Changes;
     view! {
         <section class="pane pane-place" aria-label="What readers will see">
             <div class="pane-head">
@@ -27,54 +32,60 @@ pub fn PlacePane(preview: Memo<Preview>) -> impl IntoView {
                     {choice(Show::Place, "In its place")} {choice(Show::Page, "Whole page")}
                     {choice(Show::Changes, "What changes")}
                 </div>
-                <p class="muted pane-note">"as readers will see it"</p>
+                {live_if(move || (!changes()).then(|| view! { <Widths frame=frame/> }.into_any()))}
             </div>
-            {live(move || match show.get() {
-                Show::Place => view! { <InPlace preview=preview/> }.into_any(),
-                Show::Page => {
-                    let html = Signal::derive(move || preview.with(|p| SiteHtml::marked(&p.doc, &p.marks)));
-                    view! { <SitePage html=html/> }.into_any()
-                }
-                Show::Changes => later::changes(),
-            })}
+            {live_if(move || changes().then(|| view! { <div class="pane-body">{later::changes()}</div> }.into_any()))}
+            // Kept while something else is shown: a frame that is made anew loads anew.
+            <div class="pane-page" class:hidden=changes><Page preview=preview show=show frame=frame/></div>
         </section>
     }
 }
 
 #[component]
-fn InPlace(preview: Memo<Preview>) -> impl IntoView {
+fn Page(preview: Memo<Preview>, show: RwSignal<Show>, frame: Frame) -> impl IntoView {
+    let session = session();
+    let checks = expect_context::<Checks>();
     let html = Memo::new(move |_| {
-        preview.with(|p| {
-            let sections = p.sections.iter().map(|s| SiteHtml::section(&p.doc, *s, &p.marks));
-            SiteHtml::joined(sections)
+        preview.with(|p| match show.get() {
+            Show::Page => SiteHtml::marked(&p.doc, &p.marks),
+            _ => SiteHtml::sections(&p.doc, &p.sections, &p.marks),
         })
     });
     // What was just written comes into sight, without taking the focus.
     Effect::new(move |_| {
-        html.track();
-        request_animation_frame(|| {
-            let marked = document().query_selector(".pane-place .is-now").ok().flatten();
-            if let Some(element) = marked {
-                let options = web_sys::ScrollIntoViewOptions::new();
-                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-                element.scroll_into_view_with_scroll_into_view_options(&options);
-            }
-        });
+        frame.painted.track();
+        if let Some(now) = frame.root().and_then(|root| root.query_selector(".is-now").ok().flatten()) {
+            frame.reveal(&now);
+        }
     });
+    // The preview may hold the form's item beside those of the draft.
+    let pick = move |at: usize| {
+        let own = preview.with_untracked(|p| {
+            let text = p.doc.items.get(p.doc.item_at(at)?)?.span.of(p.doc.text()).trim_end();
+            session.peek(|d| {
+                let is = |i: &usize| d.doc().items[*i].span.of(d.doc().text()).trim_end() == text;
+                d.added().into_iter().find(is).and_then(|i| d.id_of(i))
+            })
+        });
+        if let Some(id) = own {
+            mine::edit_again(session, checks, id);
+        }
+    };
     let nothing = move || preview.with(|p| p.sections.is_empty());
+    let place = move || show.get() == Show::Place;
     view! {
         {live_if(move || {
             let problem = preview.with(|p| p.problem.clone())?;
             Some(view! { <p class="finding finding-error" role="alert">{problem}</p> }.into_any())
         })}
-        {live_if(move || (!preview.with(|p| p.complete)).then(|| {
+        {live_if(move || (place() && preview.with(|p| !p.complete)).then(|| {
             let hint = match nothing() {
                 true => "Choose a section on the left: it appears here with your item in it.",
                 false => "Your item appears here as soon as the form has what it needs.",
             };
             view! { <p class="muted place-hint">{hint}</p> }.into_any()
         }))}
-        <SitePage html=html/>
+        <PageFrame frame=frame html=html pick=pick/>
     }
 }
 

@@ -71,6 +71,14 @@ impl Browser {
         self.until(script, &[css.into(), text.into()]).await
     }
 
+    /// Waits until that element of the page that readers will see, which stands in a frame, shows the text.
+    pub async fn page_shows(&self, css: &str, text: &str) -> Outcome {
+        let script = "const page = document.querySelector('.page-frame')?.contentDocument;
+            return !!page && [...page.querySelectorAll(arguments[0])].some(e => e.innerText.includes(arguments[1]))";
+        let shown = self.until(script, &[css.into(), text.into()]).await;
+        shown.map_err(|e| format!("on the page {css} does not show “{text}”: {e}").into())
+    }
+
     /// The visible element with that role and accessible name, such as `("button", "Add link")`, as a screen
     /// reader finds it.
     pub async fn role(&self, role: &str, name: &str) -> Outcome<WebElement> {

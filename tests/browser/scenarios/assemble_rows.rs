@@ -40,7 +40,7 @@ async fn the_outline_counts() -> Outcome {
         title(page, 1, "Rust and Friends").await?;
         page.shows(&row(1), "2026-09-03 · Berlin, DE · Rust Berlin").await?;
         // The page goes along with the outline.
-        page.shows(".assemble-page .is-selected", "Europe").await?;
+        page.page_shows(".is-selected", "Europe").await?;
         page.find(".outline-entry[aria-current=true][title=Europe]").await?;
         page.press(&[Key::Up]).await?;
         page.until("return document.activeElement.title === 'Virtual'", &[]).await?;
@@ -62,7 +62,7 @@ async fn a_row_is_edited_in_place() -> Outcome {
         let after = DRAFT.replace("Error messages are a user interface", "Errors are prose");
         page.keeps(&after).await?;
         title(page, 2, "Errors are prose").await?;
-        page.shows(".assemble-page", "Errors are prose").await?;
+        page.page_shows("body", "Errors are prose").await?;
         // What is no item is said, and changes nothing.
         page.refill("").await?;
         page.shows(".item .finding-error", "Nothing is changed yet.").await?;

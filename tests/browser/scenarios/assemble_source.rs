@@ -23,14 +23,14 @@ async fn source_and_rows_are_one_text() -> Outcome {
         assert_eq!(page.value(SOURCE).await?, DRAFT);
         caret_behind(page, "Error messages").await?;
         page.shows(".section-name", "Observations/Thoughts").await?;
-        page.shows(".assemble-page .is-selected", "Error messages").await?;
+        page.page_shows(".is-selected", "Error messages").await?;
         page.type_keys(" ♥ often").await?;
         let typed = DRAFT.replace("Error messages", "Error messages ♥ often");
         page.keeps(&typed).await?;
         assert_eq!(page.value(SOURCE).await?, typed);
         let caret = "const s = document.querySelector('.source-text'); return s.value.slice(s.selectionStart - 7, s.selectionStart)";
         assert_eq!(page.script(caret, &[]).await?, json!("♥ often"));
-        page.shows(".assemble-page", "Error messages ♥ often are").await?;
+        page.page_shows("body", "Error messages ♥ often are").await?;
 
         page.click_role("button", "Items").await?;
         page.shows(".item:nth-child(2) .item-title", "Error messages ♥ often are a user interface").await?;
@@ -105,7 +105,7 @@ async fn past_events_are_dropped_together() -> Outcome {
         page.shows(".outline-entry[title=Europe]", "2").await?;
         let gone = "* 2026-08-20 | Berlin, DE | [Rust Berlin](https://rust-berlin.example/)\n    * [**Rust and Friends**](https://rust-berlin.example/friends)\n";
         page.keeps(&faulty().replace(gone, "")).await?;
-        page.until("return !document.querySelector('.assemble-page').innerText.includes('Rust and Friends')", &[]).await?;
+        page.until("return !document.querySelector('.page-frame').contentDocument.body.innerText.includes('Rust and Friends')", &[]).await?;
         page.chord(&[Key::Control], 'z').await?;
         page.shows(".outline-entry[title=Europe]", "3").await
     })

@@ -25,7 +25,7 @@ async fn a_link_by_mouse() -> Outcome {
         page.choose("#f-language", "ES").await?;
         page.click("label:has(> input[name=free])").await?;
         page.click("label:has(> input[name=person])").await?;
-        page.shows(".pane-place .is-now", "[video] [series] [ES] Ownership, told as a story").await?;
+        page.page_shows(".is-now", "[video] [series] [ES] Ownership, told as a story").await?;
         out(page, "Ownership, told as a story", "in Rust Walkthroughs").await?;
         let wanted = json!({ "kind": "link", "section": "Rust Walkthroughs", "tags": ["video", "series", "ES"],
             "title": "Ownership, told as a story", "url": "https://ferrous-lane.example/ownership" });
@@ -52,7 +52,7 @@ async fn an_event_by_mouse() -> Outcome {
         page.click_role("button", "Another event of theirs on that day").await?;
         page.put(".more input[aria-label='Event name']", "Beginners' table").await?;
         page.put(".more input[aria-label='Page of this event']", "https://rust-porto.example/beginners").await?;
-        page.shows(".pane-place .is-now", "Beginners' table").await?;
+        page.page_shows(".is-now", "Beginners' table").await?;
         out(page, "Rust Porto", "in Europe").await?;
         let wanted = json!({ "kind": "event", "starts": "2026-09-08", "ends": "2026-09-09", "location": "Porto, PT",
             "organizer": { "name": "Rust Porto", "url": "https://rust-porto.example/" }, "events": [
@@ -77,7 +77,7 @@ async fn a_hybrid_event_stands_twice() -> Outcome {
         page.click("label:has(> input[name=online])").await?;
         page.put("#f-organizer_name", "Rust Lima").await?;
         page.put("#f-organizer_url", "https://rust-lima.example/").await?;
-        page.until("return document.querySelectorAll('.pane-place .is-now').length === 2", &[]).await?;
+        page.until("return document.querySelector('.page-frame').contentDocument.querySelectorAll('.is-now').length === 2", &[]).await?;
         page.hand_in().await?;
         page.until("return document.querySelectorAll('dialog .change-added').length === 2", &[]).await?;
         let item = |region: &str| {
@@ -100,7 +100,7 @@ async fn a_task_and_a_call_by_mouse() -> Outcome {
         page.put("#f-url", "https://forge.example/tidepool/tidepool/issues/203").await?;
         page.put("#f-project", "Tidepool").await?;
         page.put("#f-title", "Test the retry timer (medium)").await?;
-        page.shows(".pane-place .is-now", "Tidepool - Test the retry timer (medium)").await?;
+        page.page_shows(".is-now", "Tidepool - Test the retry timer (medium)").await?;
         out(page, "Tidepool - Test the retry timer (medium)", "in CFP - Projects").await?;
         let task = json!({ "kind": "cfp-project", "project": "Tidepool", "title": "Test the retry timer (medium)",
             "url": "https://forge.example/tidepool/tidepool/issues/203" });
@@ -115,7 +115,7 @@ async fn a_task_and_a_call_by_mouse() -> Outcome {
         page.put("#f-location", "Vienna, AT").await?;
         page.put("#f-starts", "2027-01-20").await?;
         page.put("#f-ends", "2027-01-22").await?;
-        page.shows(".pane-place .is-now", "CFP closes 2026-10-04").await?;
+        page.page_shows(".is-now", "CFP closes 2026-10-04").await?;
         page.hand_in().await?;
         let call = json!({ "kind": "cfp-event", "name": "Rust Vienna Days", "url": "https://vienna-days.example/speak",
             "closes": "2026-10-04", "location": "Vienna, AT", "starts": "2027-01-20", "ends": "2027-01-22" });
@@ -133,9 +133,10 @@ async fn what_is_typed_stays_text() -> Outcome {
         page.put("#f-url", "https://ferrous-lane.example/vec_(type)").await?;
         page.put("#f-title", title).await?;
         page.choose("#f-section", "Research").await?;
-        page.shows(".pane-place .is-now", "Why Vec<T> beats a*b*c, [x] and | Box<[u8]> in _my_ snake_case").await?;
-        let shown = "return [document.querySelector('.pane-place .is-now code').textContent,
-            document.querySelector('.pane-place .is-now a').href, document.querySelectorAll('.pane-place .is-now em').length]";
+        page.page_shows(".is-now", "Why Vec<T> beats a*b*c, [x] and | Box<[u8]> in _my_ snake_case").await?;
+        let shown = "const page = document.querySelector('.page-frame').contentDocument;
+            return [page.querySelector('.is-now code').textContent,
+            page.querySelector('.is-now a').href, page.querySelectorAll('.is-now em').length]";
         let shown = page.script(shown, &[]).await?;
         assert_eq!(shown, json!(["Box<[u8]>", "https://ferrous-lane.example/vec_(type)", 0]));
         page.hand_in().await?;
@@ -151,8 +152,8 @@ async fn what_is_typed_stays_text() -> Outcome {
         page.put("#f-location", "Hall 2 | Hall 3, Berlin, DE").await?;
         page.put("#f-organizer_name", "Rust [Berlin]").await?;
         page.put("#f-organizer_url", "https://rust-berlin.example/").await?;
-        page.shows(".pane-place .is-now", "2026-09-20 | Hall 2 | Hall 3, Berlin, DE | Rust [Berlin]").await?;
-        page.shows(".pane-place .is-now", "Crabs | and *friends*").await?;
+        page.page_shows(".is-now", "2026-09-20 | Hall 2 | Hall 3, Berlin, DE | Rust [Berlin]").await?;
+        page.page_shows(".is-now", "Crabs | and *friends*").await?;
         page.hand_in().await?;
         let event = "* 2026-09-20 | Hall 2 &#124; Hall 3, Berlin, DE | [Rust \\[Berlin\\]](https://rust-berlin.example/)\n    \
             * [**Crabs &#124; and \\*friends\\***](https://rust-berlin.example/a%29b)\n";
