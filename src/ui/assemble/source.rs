@@ -113,10 +113,12 @@ pub fn SourcePane() -> impl IntoView {
     view! {
         <div class="source">
             <div class="source-area" node_ref=scroller on:scroll=move |_| board.along.scrolled(Leader::Middle)>
-                <div class="source-lines" node_ref=below aria-hidden="true"></div>
-                <textarea node_ref=area class="source-text" aria-label="Source of the whole issue" spellcheck="false"
-                    autocomplete="off" autocapitalize="off" on:input=input on:beforeinput=before on:keydown=keys
-                    on:keyup=move |_| follow() on:click=move |_| follow()></textarea>
+                <div class="source-sheet">
+                    <div class="source-lines" node_ref=below aria-hidden="true"></div>
+                    <textarea node_ref=area class="source-text" aria-label="Source of the whole issue" spellcheck="false"
+                        autocomplete="off" autocapitalize="off" on:input=input on:beforeinput=before on:keydown=keys
+                        on:keyup=move |_| follow() on:click=move |_| follow()></textarea>
+                </div>
             </div>
             <p class="muted source-place">
                 {move || place.with(|(line, column)| format!("Line {line}, column {column}"))}
