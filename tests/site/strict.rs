@@ -130,7 +130,9 @@ fn attribute_list(tag: &str, mut rest: &str, marks: bool) -> Result<(), String> 
             ("a", "rel") => value == "noopener noreferrer",
             ("th" | "td", "align") => matches!(value, "left" | "center" | "right"),
             ("li", "class") => marks && value == "is-new",
-            ("li" | "p" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", "data-at") => marks && value.parse::<usize>().is_ok(),
+            ("li" | "p" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6", "data-at") => {
+                marks && value.parse::<usize>().is_ok()
+            }
             _ => false,
         };
         if !good || names.contains(&name) || after.len() == rest.len() && !rest.is_empty() {

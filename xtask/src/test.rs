@@ -12,14 +12,15 @@ struct Step {
 }
 
 /// In this order; cargo's own test results come last.
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "fmt", what: "the formatting", work: fmt },
     Step { name: "clippy", what: "lints, native (1 minute the first time)", work: clippy },
     Step { name: "clippy-wasm", what: "lints of the app (1 minute the first time)", work: clippy_wasm },
     Step { name: "build", what: "the release app (3 minutes the first time)", work: |_| app::build() },
     Step { name: "size", what: "the first load in brotli bytes", work: |_| size::report(&paths::dist()).map(|_| ()) },
     Step { name: "native", what: "cargo test (2 minutes the first time)", work: native },
-    Step { name: "browser", what: "the app in Chromium (2 minutes)", work: browser },
+    Step { name: "browser", what: "the app in Chromium (6 minutes)", work: browser },
+    Step { name: "firefox", what: "the app in Firefox (10 minutes)", work: firefox },
 ];
 
 /// The tests in a browser have this module at the root of their names.
@@ -30,7 +31,7 @@ pub fn test(only: &[String], rest: &[String]) -> Result<(), String> {
     let chosen = choose(only)?;
     let start = Instant::now();
     let mut times = Vec::new();
-    println!("Running {}; about 20 minutes in a fresh clone, 5 later.", names(&chosen));
+    println!("Running {}; about 40 minutes in a fresh clone, 20 later.", names(&chosen));
     for step in &chosen {
         println!("\n== {}: {}", step.name, step.what);
         let begun = Instant::now();
@@ -50,7 +51,7 @@ fn choose(only: &[String]) -> Result<Vec<&'static Step>, String> {
         return Err(format!("there is no step `{unknown}`; there are {}.", names(&STEPS.iter().collect::<Vec<_>>())));
     }
     let named = |name: &str| only.iter().any(|only| only == name);
-    let needed = |name: &str| name == "build" && (named("size") || named("browser"));
+    let needed = |name: &str| name == "build" && ["size", "browser", "firefox"].into_iter().any(named);
     Ok(STEPS.iter().filter(|step| only.is_empty() || named(step.name) || needed(step.name)).collect())
 }
 
@@ -89,10 +90,24 @@ fn native(rest: &[String]) -> Result<(), String> {
 
 fn browser(rest: &[String]) -> Result<(), String> {
     let browser = tools::browser()?;
-    let mut cargo = run::cargo(&["test", "-p", "twir-desk", "--test", "browser"]);
-    cargo.env("TWIR_DESK_DIST", paths::dist());
+    let mut cargo = scenarios();
     cargo.env("TWIR_DESK_CHROMIUM", &browser.chromium).env("TWIR_DESK_CHROMEDRIVER", &browser.driver);
-    run::run(locked(&mut cargo).arg("--").args(rest))
+    run::run(cargo.args(rest))
+}
+
+fn firefox(rest: &[String]) -> Result<(), String> {
+    let browser = tools::firefox()?;
+    let mut cargo = scenarios();
+    cargo.env("TWIR_DESK_BROWSER", "firefox");
+    cargo.env("TWIR_DESK_FIREFOX", &browser.firefox).env("TWIR_DESK_GECKODRIVER", &browser.driver);
+    run::run(cargo.args(rest))
+}
+
+/// The tests of the built app.
+fn scenarios() -> Command {
+    let mut cargo = run::cargo(&["test", "-p", "twir-desk", "--test", "browser", "--locked", "--"]);
+    cargo.env("TWIR_DESK_DIST", paths::dist());
+    cargo
 }
 
 /// What is tested is what the lock file says.
@@ -110,7 +125,7 @@ mod tests {
 
     #[test]
     fn without_a_name_every_step_runs() {
-        assert_eq!(chosen(&[]).unwrap(), "fmt, clippy, clippy-wasm, build, size, native, browser");
+        assert_eq!(chosen(&[]).unwrap(), "fmt, clippy, clippy-wasm, build, size, native, browser, firefox");
     }
 
     #[test]
@@ -121,6 +136,7 @@ mod tests {
     #[test]
     fn the_browser_gets_a_new_build() {
         assert_eq!(chosen(&["browser"]).unwrap(), "build, browser");
+        assert_eq!(chosen(&["firefox"]).unwrap(), "build, firefox");
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! What the project needs beside cargo: each part says what is missing and installs it.
 
 mod browser;
+mod firefox;
 mod member;
+mod packages;
 mod rust;
 mod trunk;
 mod version;
 mod wasm_bindgen;
 
 pub use browser::browser;
+pub use firefox::firefox;
 pub use rust::{WASM, components, wasm_target};
 
 use crate::paths;

@@ -104,7 +104,8 @@ fn SectionActions(kind: Memo<Option<Kind>>, none: Signal<bool>) -> impl IntoView
 /// Where the first item begins whose row is in sight.
 fn first_in_sight(board: Board, ids: &[ItemId]) -> Option<usize> {
     let top = document().query_selector(".items").ok().flatten()?.get_bounding_client_rect().top();
-    let seen = |id: &&ItemId| element(&row_name(**id)).is_some_and(|e| e.get_bounding_client_rect().bottom() > top + 8.0);
+    let seen =
+        |id: &&ItemId| element(&row_name(**id)).is_some_and(|e| e.get_bounding_client_rect().bottom() > top + 8.0);
     let id = ids.iter().find(seen)?;
     board.session.peek(|d| Some(d.doc().items[d.index_of(*id)?].head.start))
 }

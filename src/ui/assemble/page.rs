@@ -18,7 +18,8 @@ pub fn PagePane() -> impl IntoView {
         session.doc.track();
         session.peek(|d| {
             let mark = |class| move |index: usize| Mark { span: d.doc().items[index].span, class };
-            let marks = d.added().into_iter().map(mark("is-new")).chain(d.changed().into_iter().map(mark("is-changed")));
+            let marks =
+                d.added().into_iter().map(mark("is-new")).chain(d.changed().into_iter().map(mark("is-changed")));
             SiteHtml::marked(d.doc(), &marks.collect::<Vec<_>>())
         })
     });

@@ -46,7 +46,8 @@ pub fn SourcePane() -> impl IntoView {
         };
         request_animation_frame(move || go(session, &area, &below, &scroller, target));
     });
-    let line_start = move |index: usize| session.doc.with_untracked(|doc| doc.lines.get(index).map(|l| l.content.start));
+    let line_start =
+        move |index: usize| session.doc.with_untracked(|doc| doc.lines.get(index).map(|l| l.content.start));
     board.along.set_middle(Middle {
         top: Callback::new(move |()| {
             let (below, scroller) = (below.get_untracked()?, scroller.get_untracked()?);
@@ -158,13 +159,7 @@ fn to_change(area: &HtmlTextAreaElement, edit: &Edit, text: &str) {
 }
 
 /// Scrolls to the target; with `focus` its lines are selected.
-fn go(
-    session: Session,
-    area: &HtmlTextAreaElement,
-    below: &HtmlDivElement,
-    scroller: &HtmlDivElement,
-    target: Target,
-) {
+fn go(session: Session, area: &HtmlTextAreaElement, below: &HtmlDivElement, scroller: &HtmlDivElement, target: Target) {
     let (start, end, line) = session.peek(|d| {
         let (doc, text) = (d.doc(), d.doc().text());
         (

@@ -43,12 +43,7 @@ pub fn scroll_to(frame: Frame, at: usize) {
 }
 
 /// The last anchor of block `index` for which `before` holds, and the one behind it.
-fn around(
-    frame: Frame,
-    starts: &[usize],
-    index: usize,
-    before: impl Fn(&Anchor) -> bool,
-) -> Option<(Anchor, Anchor)> {
+fn around(frame: Frame, starts: &[usize], index: usize, before: impl Fn(&Anchor) -> bool) -> Option<(Anchor, Anchor)> {
     let children = frame.root()?.children();
     let block = children.item(index as u32)?;
     let start = *starts.get(index)?;

@@ -82,7 +82,11 @@ impl Frame {
         let (block, behind) = self.block(at)?;
         let list = block.query_selector_all("[data-at]").ok()?;
         let begins = |i| list.item(i)?.unchecked_into::<Element>().get_attribute("data-at")?.parse::<usize>().ok();
-        (0..list.length()).filter_map(begins).filter(|begins| *begins <= behind).max().map(|begins| at - behind + begins)
+        (0..list.length())
+            .filter_map(begins)
+            .filter(|begins| *begins <= behind)
+            .max()
+            .map(|begins| at - behind + begins)
     }
 
     /// The byte at which what `element` stands in begins.

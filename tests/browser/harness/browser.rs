@@ -1,21 +1,23 @@
-//! A headless Chromium with a profile and a downloads folder of its own.
+//! A headless browser with a profile and a downloads folder of its own.
 
 use super::Outcome;
-use super::chromedriver::Chromedriver;
+use super::driver::{Driver, Kind};
+use super::start::connect;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::WebDriver;
 
 /// A session. What a person can do with it is in `page`, `keyboard`, `files` and `view`.
 pub struct Browser {
+    pub kind: Kind,
     pub driver: WebDriver,
     /// Where the app is, without a last slash.
     pub origin: String,
     /// Where its downloads arrive.
     pub downloads: PathBuf,
     profile: PathBuf,
-    chromedriver: Arc<Chromedriver>,
+    process: Arc<Driver>,
 }
 
 impl Browser {
@@ -27,9 +29,10 @@ impl Browser {
         let (profile, downloads) = (folder.join("profile"), folder.join("downloads"));
         std::fs::create_dir_all(&profile)?;
         std::fs::create_dir_all(&downloads)?;
-        let chromedriver = Chromedriver::shared()?;
-        let driver = connect(&chromedriver, &profile).await?;
-        let browser = Self { driver, origin: origin.to_owned(), downloads, profile, chromedriver };
+        let kind = Kind::wanted();
+        let process = Driver::of(kind)?;
+        let driver = connect(kind, &process, &profile, &downloads, proxy(origin)).await?;
+        let browser = Self { kind, driver, origin: origin.to_owned(), downloads, profile, process };
         browser.prepare().await?;
         Ok(browser)
     }
@@ -37,7 +40,7 @@ impl Browser {
     /// Ends the browser as its user would, and starts it again with the same profile.
     pub async fn restart(&mut self) -> Outcome {
         self.driver.clone().quit().await?;
-        self.driver = connect(&self.chromedriver, &self.profile).await?;
+        self.driver = connect(self.kind, &self.process, &self.profile, &self.downloads, proxy(&self.origin)).await?;
         self.prepare().await
     }
 
@@ -67,13 +70,19 @@ impl Browser {
         Ok(())
     }
 
-    /// Sends a command of the DevTools protocol to the current tab.
+    /// Sends a command of the DevTools protocol to the current tab; of Chromium only.
     pub async fn cdp(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        if self.kind == Kind::Firefox {
+            return Err(format!("{command} is for Chromium: mark the test with stage_in_chromium").into());
+        }
         Ok(self.driver.cdp().send_raw(command, parameters).await?)
     }
 
-    /// Allows downloads and the clipboard, without a question, and gives the tab the focus.
+    /// Allows downloads and the clipboard, without a question, and gives the tab the focus. Firefox is told at its start.
     async fn prepare(&self) -> Outcome {
+        if self.kind == Kind::Firefox {
+            return Ok(());
+        }
         self.cdp("Page.bringToFront", json!({})).await?;
         let downloads = json!({ "behavior": "allow", "downloadPath": self.downloads });
         self.cdp("Browser.setDownloadBehavior", downloads).await?;
@@ -84,37 +93,7 @@ impl Browser {
     }
 }
 
-async fn connect(chromedriver: &Chromedriver, profile: &Path) -> Outcome<WebDriver> {
-    let mut arguments: Vec<String> = [
-        "--headless",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // Nobody but the test's own server can be reached.
-        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-        // Lets a script ask for an element's role and name, as a screen reader gets them.
-        "--enable-blink-features=ComputedAccessibilityInfo",
-        "--lang=en-GB",
-        "--window-size=1280,900",
-    ]
-    .map(str::to_owned)
-    .into();
-    arguments.push(format!("--user-data-dir={}", profile.display()));
-    // Build machines often lack what the sandbox needs, and root may not have one. The page is our own.
-    let root = std::env::var("USER").is_ok_and(|user| user == "root") || Path::new("/root/.").read_dir().is_ok();
-    if root || std::env::var_os("CI").is_some() {
-        arguments.extend(["--no-sandbox", "--disable-dev-shm-usage"].map(str::to_owned));
-    }
-    let mut options = json!({ "args": arguments });
-    if let Ok(chromium) = std::env::var("TWIR_DESK_CHROMIUM") {
-        options["binary"] = chromium.into();
-    }
-    let mut capabilities = Capabilities::new();
-    capabilities.set("browserName", "chrome")?;
-    capabilities.set("goog:chromeOptions", options)?;
-    capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-    Ok(WebDriver::new(format!("http://127.0.0.1:{}", chromedriver.port), capabilities).await?)
+/// `host:port` of the server at that address.
+fn proxy(origin: &str) -> &str {
+    origin.trim_start_matches("http://").split('/').next().unwrap_or_default()
 }

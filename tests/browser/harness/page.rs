@@ -1,7 +1,7 @@
 //! Finding and reading what is on the page. Everything waits until it is there.
 
-use super::{Browser, Outcome};
-use serde_json::{Value, json};
+use super::{Browser, Kind, Outcome};
+use serde_json::Value;
 use std::time::{Duration, Instant};
 use thirtyfour::{By, WebElement};
 
@@ -83,15 +83,14 @@ impl Browser {
     /// reader finds it.
     pub async fn role(&self, role: &str, name: &str) -> Outcome<WebElement> {
         let arguments = [role.into(), name.into()];
-        self.until(&format!("return !!({BY_ROLE})"), &arguments)
-            .await
-            .map_err(|_| format!("no {role} “{name}” appeared"))?;
-        Ok(self.driver.execute(format!("return {BY_ROLE}"), arguments.to_vec()).await?.element()?)
+        let found = self.with_roles(BY_ROLE);
+        self.until(&found, &arguments).await.map_err(|_| format!("no {role} “{name}” appeared"))?;
+        Ok(self.driver.execute(found, arguments.to_vec()).await?.element()?)
     }
 
     /// Whether such an element is there now.
     pub async fn has_role(&self, role: &str, name: &str) -> Outcome<bool> {
-        Ok(self.script(&format!("return !!({BY_ROLE})"), &[role.into(), name.into()]).await? == json!(true))
+        Ok(!self.script(&self.with_roles(BY_ROLE), &[role.into(), name.into()]).await?.is_null())
     }
 
     /// Clicks the element with that role and name.
@@ -124,12 +123,24 @@ impl Browser {
 
     /// Role and name of the element that has the focus.
     pub async fn focused(&self) -> Outcome<(String, String)> {
-        let script = "const e = document.activeElement; return [e.computedRole, e.computedName]";
-        Ok(serde_json::from_value(self.script(script, &[]).await?)?)
+        let script = "const e = document.activeElement; return [roleOf(e), nameOf(e)]";
+        Ok(serde_json::from_value(self.script(&self.with_roles(script), &[]).await?)?)
     }
 
-    /// Warnings and errors on the console since the last call, failed requests among them.
+    /// A script that may ask for `roleOf` and `nameOf` an element.
+    fn with_roles(&self, script: &str) -> String {
+        let roles = match self.kind {
+            Kind::Chromium => "const roleOf = e => e.computedRole, nameOf = e => e.computedName.trim();",
+            Kind::Firefox => include_str!("roles.js"),
+        };
+        format!("{roles}\n{script}")
+    }
+
+    /// Warnings and errors on the console since the last call, failed requests among them. Firefox tells of none.
     pub async fn problems(&self) -> Outcome<Vec<String>> {
+        if self.kind == Kind::Firefox {
+            return Ok(Vec::new());
+        }
         let log = self.driver.browser_log().await?;
         let bad = log.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
         Ok(bad.map(|entry| entry.message).collect())
@@ -137,5 +148,5 @@ impl Browser {
 }
 
 /// The name alone decides among those of the role; hidden elements have no role.
-const BY_ROLE: &str = "[...document.querySelectorAll('body *')].find(e => \
-    e.computedRole === arguments[0] && e.computedName.trim() === arguments[1] && e.getClientRects().length > 0)";
+const BY_ROLE: &str = "return [...document.querySelectorAll('body *')].find(e => roleOf(e) === arguments[0] && \
+    nameOf(e) === arguments[1] && e.getClientRects().length > 0) ?? null";

@@ -88,6 +88,13 @@ impl Server {
         lock(&self.shared).requests.iter().filter(|request| request.path == path).count()
     }
 
+    /// Whom the browser asked for besides this server, whose proxy it is: addresses, or `host:port`.
+    pub fn strangers(&self) -> Vec<String> {
+        let own = format!("http://{}/", self.address);
+        let all = self.requests().into_iter().map(|r| r.path);
+        all.filter(|path| !path.starts_with('/') && !path.starts_with(&own)).collect()
+    }
+
     /// Forgets the requests so far.
     pub fn clear_requests(&self) {
         lock(&self.shared).requests.clear();

@@ -1,7 +1,7 @@
 //! Sets the stage for one test, and clears it afterwards, however the test ended.
 
 use super::view::pictures;
-use super::{Browser, Outcome, Server};
+use super::{Browser, Kind, Outcome, Server};
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -48,6 +48,15 @@ pub async fn stage(name: &str, test: impl AsyncFnOnce(&mut Stage) -> Outcome) ->
         Ok(outcome) => outcome.and(closed),
         Err(panic) => resume_unwind(panic),
     }
+}
+
+/// The same for what only Chromium lets a test do, such as taking the network away or dropping a file.
+pub async fn stage_in_chromium(name: &str, test: impl AsyncFnOnce(&mut Stage) -> Outcome) -> Outcome {
+    if Kind::wanted() != Kind::Chromium {
+        println!("{name}: skipped, for only Chromium lets a test do this.");
+        return Ok(());
+    }
+    stage(name, test).await
 }
 
 /// Runs to the end or to the first panic.

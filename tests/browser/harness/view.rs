@@ -1,6 +1,6 @@
 //! How the page is seen: size, theme, network, pictures.
 
-use super::{Browser, Outcome};
+use super::{Browser, Kind, Outcome};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,10 @@ pub enum Theme {
 impl Browser {
     /// Sets the size of the page in CSS pixels.
     pub async fn size(&self, width: u32, height: u32) -> Outcome {
+        if self.kind == Kind::Firefox {
+            self.driver.set_window_rect(0, 0, width, height).await?;
+            return Ok(());
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
@@ -27,6 +31,9 @@ impl Browser {
 
     /// Sets media features, such as `("forced-colors", "active")`, in place of those set before.
     pub async fn media(&self, features: &[(&str, &str)]) -> Outcome {
+        if self.kind == Kind::Firefox {
+            return Ok(());
+        }
         let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         Ok(())

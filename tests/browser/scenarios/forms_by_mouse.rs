@@ -77,7 +77,11 @@ async fn a_hybrid_event_stands_twice() -> Outcome {
         page.click("label:has(> input[name=online])").await?;
         page.put("#f-organizer_name", "Rust Lima").await?;
         page.put("#f-organizer_url", "https://rust-lima.example/").await?;
-        page.until("return document.querySelector('.page-frame').contentDocument.querySelectorAll('.is-now').length === 2", &[]).await?;
+        page.until(
+            "return document.querySelector('.page-frame').contentDocument.querySelectorAll('.is-now').length === 2",
+            &[],
+        )
+        .await?;
         page.hand_in().await?;
         page.until("return document.querySelectorAll('dialog .change-added').length === 2", &[]).await?;
         let item = |region: &str| {

@@ -2,7 +2,7 @@
 
 use crate::harness::keyboard::Key;
 use crate::harness::view::Theme;
-use crate::harness::{Answer, Outcome, Stage, stage};
+use crate::harness::{Answer, Outcome, Stage, stage, stage_in_chromium};
 use serde_json::json;
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ async fn keys_roles_and_the_clipboard() -> Outcome {
 
 #[tokio::test]
 async fn files_go_in_and_out() -> Outcome {
-    stage("files_go_in_and_out", async |stage| {
+    stage_in_chromium("files_go_in_and_out", async |stage| {
         probe(stage).await?;
         let page = &stage.browser;
         let file = stage.folder.join("draft.md");
@@ -79,7 +79,7 @@ async fn files_go_in_and_out() -> Outcome {
 
 #[tokio::test]
 async fn storage_outlives_a_crash_and_a_restart() -> Outcome {
-    stage("storage_outlives_a_crash_and_a_restart", async |stage| {
+    stage_in_chromium("storage_outlives_a_crash_and_a_restart", async |stage| {
         probe(stage).await?;
         stage.browser.script("localStorage.setItem('draft', 'kept')", &[]).await?;
         stage.browser.crash_tab().await?;
@@ -98,7 +98,7 @@ async fn storage_outlives_a_crash_and_a_restart() -> Outcome {
 
 #[tokio::test]
 async fn answers_break_as_they_are_told() -> Outcome {
-    stage("answers_break_as_they_are_told", async |stage| {
+    stage_in_chromium("answers_break_as_they_are_told", async |stage| {
         probe(stage).await?;
         let (page, server) = (&stage.browser, &stage.server);
         let said = async |path: &str| {

@@ -1,6 +1,6 @@
 //! What is typed is kept: over a reload, a crash, a full storage, two tabs and two versions.
 
-use crate::harness::{Browser, DRAFT, FILE, Outcome, stage};
+use crate::harness::{Browser, DRAFT, FILE, Outcome, stage, stage_in_chromium};
 use serde_json::{Value, json};
 
 async fn add(page: &Browser, title: &str, url: &str) -> Outcome {
@@ -88,7 +88,7 @@ async fn discarding_takes_two_clicks() -> Outcome {
 
 #[tokio::test]
 async fn a_crash_of_the_tab_loses_nothing() -> Outcome {
-    stage("a_crash_of_the_tab_loses_nothing", async |stage| {
+    stage_in_chromium("a_crash_of_the_tab_loses_nothing", async |stage| {
         stage.desk("").await?;
         add(&stage.browser, "Survivor", "https://lane.example/survivor").await?;
         let with = stage.added(DRAFT, &[link("Survivor", "https://lane.example/survivor")])?;

@@ -1,7 +1,7 @@
 //! Where a draft comes from: GitHub, a file, pasted text, the starter issue.
 
 use crate::harness::desk::raw;
-use crate::harness::{Answer, Browser, DRAFT, LISTING, Outcome, PATH, stage};
+use crate::harness::{Answer, Browser, DRAFT, LISTING, Outcome, PATH, stage, stage_in_chromium};
 
 /// What the header says: issue and date, source, age.
 async fn header(page: &Browser, issue: &str, source: &str) -> Outcome {
@@ -47,7 +47,7 @@ async fn the_newest_draft_comes_from_github() -> Outcome {
 
 #[tokio::test]
 async fn the_last_copy_stands_in_for_github() -> Outcome {
-    stage("the_last_copy_stands_in_for_github", async |stage| {
+    stage_in_chromium("the_last_copy_stands_in_for_github", async |stage| {
         stage.desk("").await?;
         let page = &stage.browser;
         stage.server.answer(LISTING, Answer::status(500));
@@ -68,7 +68,7 @@ async fn the_last_copy_stands_in_for_github() -> Outcome {
 
 #[tokio::test]
 async fn files_are_picked_and_dropped() -> Outcome {
-    stage("files_are_picked_and_dropped", async |stage| {
+    stage_in_chromium("files_are_picked_and_dropped", async |stage| {
         stage.desk("").await?;
         let page = &stage.browser;
         let file = |name: &str, bytes: &[u8]| -> Outcome<std::path::PathBuf> {

@@ -1,6 +1,6 @@
 //! Chromium and its driver: those that are there if they fit together, else from the system's packages.
 
-use super::version;
+use super::{packages, version};
 use crate::{paths, run};
 use std::path::PathBuf;
 
@@ -63,27 +63,7 @@ fn with_major(program: PathBuf) -> Option<(PathBuf, u32)> {
 }
 
 fn install() -> Result<(), String> {
-    if cfg!(target_os = "macos") && paths::on_path("brew").is_some() {
-        return run::run(&mut run::command("brew", &["install", "--cask", "chromium", "chromedriver"]));
-    }
-    if paths::on_path("apt-get").is_none() {
-        return Err("this system has neither apt-get nor brew.".to_owned());
-    }
-    apt_get(&["update"])?;
     // Debian's names; Ubuntu's are other ones, and bring snaps.
-    let debian =
-        apt_get(&["install", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-liberation"]);
-    debian.or_else(|_| apt_get(&["install", "-y", "chromium-browser", "chromium-chromedriver"]))
-}
-
-fn apt_get(arguments: &[&str]) -> Result<(), String> {
-    let root = run::output(&mut run::command("id", &["-u"])).as_deref() == Some("0");
-    let (program, first): (_, &[&str]) = if root {
-        ("env", &["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-    } else if paths::on_path("sudo").is_some() {
-        ("sudo", &["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-    } else {
-        return Err("installing packages needs root or sudo.".to_owned());
-    };
-    run::run(run::command(program, first).args(arguments))
+    packages::install(&["chromium", "chromium-driver", "fonts-liberation"], &["chromium", "chromedriver"])
+        .or_else(|_| packages::install(&["chromium-browser", "chromium-chromedriver"], &[]))
 }

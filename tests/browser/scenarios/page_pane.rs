@@ -1,0 +1,162 @@
+//! The page as readers will see it: it follows the text, the selection and the scrolling, and says where GitHub differs.
+
+use crate::harness::keyboard::Key;
+use crate::harness::{DRAFT, Outcome, stage};
+use serde_json::json;
+
+/// The draft with so many items that nothing fits the window.
+fn long() -> String {
+    let items: String = (1..=60).map(|n| format!("* [Essay number {n}](https://essays.example/{n})\n")).collect();
+    DRAFT.replace("### Rust Walkthroughs\n", &format!("### Rust Walkthroughs\n{items}"))
+}
+
+/// The first element of the page that is to be seen in its window.
+const AT_TOP: &str = "const d = document.querySelector('.page-frame').contentDocument;
+    const e = [...d.querySelectorAll('li, h2, h3')].find(e => e.getBoundingClientRect().bottom > 2);
+    return e.innerText.split('\\n')[0]";
+
+#[tokio::test]
+async fn source_and_page_scroll_along() -> Outcome {
+    stage("source_and_page_scroll_along", async |stage| {
+        stage.desk_with(&long(), "#/assemble").await?;
+        let page = &stage.browser;
+        page.click_role("button", "Source").await?;
+        page.click(".source-text").await?;
+        // The line of the text at the top of its pane comes to the top of the page.
+        let scroll = "const lines = [...document.querySelectorAll('.source-lines > div')];
+            const line = lines.find(l => l.textContent.includes(arguments[0]));
+            document.querySelector('.source-area').scrollTop = line.offsetTop";
+        page.script(scroll, &["Essay number 30]".into()]).await?;
+        page.until(&format!("{AT_TOP} === 'Essay number 30'"), &[]).await?;
+        page.script(scroll, &["Essay number 50]".into()]).await?;
+        page.until(&format!("{AT_TOP} === 'Essay number 50'"), &[]).await?;
+        // And back: the hand goes to the page.
+        let back = "const pane = document.querySelector('.assemble-page');
+            pane.dispatchEvent(new PointerEvent('pointerenter'));
+            const d = document.querySelector('.page-frame').contentDocument;
+            const e = [...d.querySelectorAll('li')].find(e => e.innerText.includes('Essay number 12'));
+            d.scrollingElement.scrollTop += e.getBoundingClientRect().top";
+        page.script(back, &[]).await?;
+        let top = "const area = document.querySelector('.source-area');
+            const line = [...document.querySelectorAll('.source-lines > div')].find(l => l.offsetTop + l.offsetHeight > area.scrollTop + 2);
+            return line.textContent.includes('Essay number 12]') || line.textContent.includes('Essay number 11]')";
+        page.until(top, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn rows_and_page_scroll_along() -> Outcome {
+    stage("rows_and_page_scroll_along", async |stage| {
+        stage.desk_with(&long(), "#/assemble").await?;
+        let page = &stage.browser;
+        page.click(".outline-entry[title='Rust Walkthroughs']").await?;
+        page.page_shows(".is-selected", "Rust Walkthroughs").await?;
+        let scroll = "const items = document.querySelector('.items'), rows = [...items.querySelectorAll('.item')];
+            const row = rows.find(r => r.innerText.includes('Essay number 40'));
+            items.scrollTop += row.getBoundingClientRect().top - items.getBoundingClientRect().top";
+        page.click(".item").await?;
+        page.script(scroll, &[]).await?;
+        page.until(&format!("{AT_TOP} === 'Essay number 40'"), &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_click_on_the_page_opens_the_item() -> Outcome {
+    stage("a_click_on_the_page_opens_the_item", async |stage| {
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        page.page_shows("li", "audio").await?;
+        let click = "const d = document.querySelector('.page-frame').contentDocument;
+            [...d.querySelectorAll('li')].find(e => e.innerText.includes(arguments[0])).click()";
+        page.script(click, &["[audio]".into()]).await?;
+        page.shows(".item.is-selected", "Rewriting a lighthouse").await?;
+        // Its fields are open, with what it says in them.
+        page.until("return [...document.querySelectorAll('.item.is-selected input')].some(i => i.value.includes('harbour-radio'))", &[])
+            .await?;
+        page.page_shows(".is-selected", "Rewriting a lighthouse").await?;
+        // What is changed is marked, in the page as well.
+        page.put(".item.is-selected .field-wide input", "Rewriting a lighthouse, two pins at a time").await?;
+        page.page_shows(".is-changed", "two pins at a time").await?;
+        // Keys hold in the frame, too.
+        page.script("document.querySelector('.page-frame').contentDocument.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))", &[])
+            .await?;
+        page.shows("dialog", "Keys").await?;
+        page.press(&[Key::Escape]).await?;
+        page.gone("dialog").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn own_items_are_opened_from_the_page() -> Outcome {
+    stage("own_items_are_opened_from_the_page", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        page.put("#f-url", "https://lane.example/pages").await?;
+        page.put("#f-title", "What a page is made of").await?;
+        page.choose("#f-section", "Research").await?;
+        page.page_shows(".is-now", "What a page is made of").await?;
+        page.click_role("button", "Add another").await?;
+        page.shows(".mine", "What a page is made of").await?;
+        page.page_shows(".is-new", "What a page is made of").await?;
+        page.script("document.querySelector('.page-frame').contentDocument.querySelector('.is-new').click()", &[])
+            .await?;
+        page.until("return document.querySelector('#f-title').value === 'What a page is made of'", &[]).await?;
+        page.role("button", "Keep the change").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_github_differs_is_shown_and_mended() -> Outcome {
+    stage("where_github_differs_is_shown_and_mended", async |stage| {
+        let draft = DRAFT
+            .replace(
+                "### Research\n",
+                "### Research\nRead these:\n* [One](https://one.example/)\n* [Two](https://two.example/)\n",
+            )
+            .replace(
+                "### Miscellaneous\n",
+                "### Miscellaneous\n* [Top](https://top.example/)\n  * [Below](https://below.example/)\n",
+            );
+        stage.desk_with(&draft, "#/assemble").await?;
+        let page = &stage.browser;
+        page.page_shows("p", "* One").await?;
+        page.click_role("button", "GitHub shows this differently").await?;
+        page.shows(".differing", "GitHub’s preview and the site part in 2 places.").await?;
+        page.shows(".differing", "GitHub shows a list here; on the site it is running text").await?;
+        page.page_shows(".is-differing", "Read these:").await?;
+        page.click_role("button", "Mend all 2").await?;
+        page.shows(".differing", "alike").await?;
+        page.page_shows("li", "One").await?;
+        page.page_shows("li li", "Below").await?;
+        page.until("return !document.querySelector('.page-frame').contentDocument.querySelector('.is-differing')", &[])
+            .await?;
+        let mended = draft.replace("Read these:\n", "Read these:\n\n").replace("  * [Below]", "    * [Below]");
+        page.click_role("button", "Source").await?;
+        page.until("return document.querySelector('.source-text').value === arguments[0]", &[mended.into()]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_has_the_width_of_a_mail_and_the_theme_of_the_desk() -> Outcome {
+    stage("the_page_has_the_width_of_a_mail_and_the_theme_of_the_desk", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        page.click_role("button", "Whole page").await?;
+        page.page_shows("h2", "Crate of the Week").await?;
+        page.click_role("button", "Mail").await?;
+        page.until("return document.querySelector('.page-frame').getBoundingClientRect().width <= 600", &[]).await?;
+        let ground =
+            "return getComputedStyle(document.querySelector('.page-frame').contentDocument.body).backgroundColor";
+        let light = page.script(ground, &[]).await?;
+        assert_eq!(light, json!("rgb(253, 253, 253)"));
+        page.click_role("button", "Use dark colours").await?;
+        page.until(&format!("{ground} === 'rgb(53, 53, 53)'"), &[]).await
+    })
+    .await
+}
