@@ -9,6 +9,7 @@
 //! The page is what Python-Markdown makes of the text, with the site's extensions: `raw` and `fence` take out what is no
 //! Markdown, `block` divides the rest, `inline` finds the marks in it, `write` writes the tags.
 
+mod again;
 mod attrs;
 mod block;
 pub mod differs;
@@ -19,6 +20,8 @@ mod mapped;
 mod raw;
 mod safe;
 mod write;
+
+pub use again::Shown;
 
 use crate::issue::Document;
 use crate::text::Span;
@@ -59,14 +62,13 @@ pub struct Block {
 
 /// The article's body, block by block, with marks; list items, headings, paragraphs and tables bear `data-at`.
 pub fn marked_page(doc: &Document, marks: &[Mark]) -> Vec<Block> {
-    blocks(doc, &[body(doc)], marks)
+    Shown::default().page(doc, marks).to_vec()
 }
 
 /// Heading and body of the sections, as they stand in the whole page: link definitions from elsewhere hold.
 /// Marks and `data-at` as in [`marked_page`]. A section that is not there gives nothing.
 pub fn sections(doc: &Document, indexes: &[usize], marks: &[Mark]) -> Vec<Block> {
-    let spans: Vec<Span> = indexes.iter().filter_map(|i| Some(doc.sections.get(*i)?.span())).collect();
-    blocks(doc, &spans, marks)
+    Shown::default().sections(doc, indexes, marks).to_vec()
 }
 
 /// A title or another piece of one line: inline marks only, whatever it begins with.
@@ -117,39 +119,6 @@ impl Read {
         let found = mapped::read(text).filter(|(kind, _, length)| *kind == 'r' && *length == text.trim_end().len());
         found.is_some_and(|(_, n, _)| matches!(self.stash.get(n), Some(Stashed::Code(_))))
     }
-}
-
-/// What begins in one of `wanted`, cut wherever nothing stands open.
-fn blocks(doc: &Document, wanted: &[Span], marks: &[Mark]) -> Vec<Block> {
-    let read = Read::of(doc);
-    let notes = read.notes();
-    let mut writer = Writer::new(&read, &notes, Some(marks));
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut begun = None;
-    for id in &read.tree.nodes[0].kids {
-        let at = read.span(*id).start;
-        if !wanted.iter().any(|span| span.contains(at)) {
-            continue;
-        }
-        // Where raw HTML was taken out, an element may be said to begin a little before its turn.
-        let start = *begun.get_or_insert(at.max(blocks.last().map_or(0, |b| b.start)));
-        writer.origin = Some(start);
-        writer.node(*id);
-        if writer.is_closed() {
-            blocks.push(Block { start, html: std::mem::take(&mut writer.out) });
-            begun = None;
-        }
-    }
-    if wanted.contains(&body(doc)) {
-        // They stand apart from where they were written.
-        writer.origin = None;
-        writer.notes();
-    }
-    let rest = writer.finish();
-    if !rest.is_empty() {
-        blocks.push(Block { start: begun.unwrap_or(doc.text().len()), html: rest });
-    }
-    blocks
 }
 
 #[cfg(test)]

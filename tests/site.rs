@@ -118,6 +118,47 @@ proptest! {
     fn any_markdown_gives_a_safe_page(parts in prop::collection::vec(prop::sample::select(PARTS), 0..40)) {
         page(&parts.concat());
     }
+
+    /// What is taken over from the page before is what would be written.
+    #[test]
+    fn a_page_after_a_change_is_as_if_made_anew(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 1..60),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0..3usize, prop::sample::select(PARTS)), 1..6),
+        mark in any::<prop::sample::Index>(),
+    ) {
+        let mut parts = parts;
+        let mut shown = site::Shown::default();
+        for (at, cut, part) in changes {
+            let at = at.index(parts.len() + 1);
+            let end = (at + cut).min(parts.len());
+            parts.splice(at..end, [part]);
+            let doc = Document::parse(parts.concat());
+            let item = (!doc.items.is_empty()).then(|| doc.items[mark.index(doc.items.len())].span);
+            let marks: Vec<Mark> = item.into_iter().map(|span| Mark { span, class: "is-new" }).collect();
+            prop_assert_eq!(shown.page(&doc, &marks), site::marked_page(&doc, &marks));
+        }
+    }
+}
+
+#[test]
+fn pages_of_history_change_as_if_made_anew() {
+    let Some(folder) = common::corpus::folder() else { return };
+    for (_, text) in common::corpus::texts(&folder, "issues").into_iter().rev().take(20) {
+        let mut shown = site::Shown::default();
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        for n in 0..12 {
+            // A line less, a line twice, a letter more, somewhere.
+            let at = (n * 7919 + text.len()) % lines.len();
+            let mut lines: Vec<String> = lines.iter().map(|l| (*l).to_owned()).collect();
+            match n % 3 {
+                0 => drop(lines.remove(at)),
+                1 => lines.insert(at, lines[at].clone()),
+                _ => lines[at].insert(0, 'x'),
+            }
+            let doc = Document::parse(lines.concat());
+            assert_eq!(shown.page(&doc, &[]), site::marked_page(&doc, &[]));
+        }
+    }
 }
 
 /// What Markdown and HTML are made of.

@@ -3,22 +3,26 @@
 pub mod anchors;
 pub mod frame;
 
-use crate::site::{self, Block, Mark};
+use crate::issue::Document;
+use crate::site::{self, Block, Mark, Shown};
 use leptos::prelude::*;
+
+/// The page as it was made last.
+pub type Before = StoredValue<Shown>;
 
 /// HTML out of [`crate::site`]; nothing else makes one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SiteHtml(Vec<Block>);
 
 impl SiteHtml {
-    /// Some sections with `marks` on their items.
-    pub fn sections(doc: &crate::issue::Document, indexes: &[usize], marks: &[Mark]) -> Self {
-        Self(site::sections(doc, indexes, marks))
+    /// Some sections with `marks` on their items; what is like `before` is taken from there.
+    pub fn sections(before: Before, doc: &Document, indexes: &[usize], marks: &[Mark]) -> Self {
+        before.try_update_value(|shown| Self(shown.sections(doc, indexes, marks).to_vec())).unwrap_or_default()
     }
 
-    /// The whole page with marks.
-    pub fn marked(doc: &crate::issue::Document, marks: &[Mark]) -> Self {
-        Self(site::marked_page(doc, marks))
+    /// The whole page with marks, likewise.
+    pub fn marked(before: Before, doc: &Document, marks: &[Mark]) -> Self {
+        before.try_update_value(|shown| Self(shown.page(doc, marks).to_vec())).unwrap_or_default()
     }
 
     /// Puts what differs from `before` below `parent`, which shows `before`: one `div` for each block.

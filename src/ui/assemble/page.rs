@@ -5,7 +5,7 @@ use super::board::{Board, Pane, board};
 use super::differing::Differing;
 use crate::site::Mark;
 use crate::ui::live::live_if;
-use crate::ui::page::SiteHtml;
+use crate::ui::page::{Before, SiteHtml};
 use crate::ui::page::frame::{PageFrame, Widths};
 use leptos::prelude::*;
 
@@ -14,13 +14,14 @@ pub fn PagePane() -> impl IntoView {
     let board = board();
     let session = board.session;
     let frame = board.along.frame;
+    let before = Before::default();
     let html = Memo::new(move |_| {
         session.doc.track();
         session.peek(|d| {
             let mark = |class| move |index: usize| Mark { span: d.doc().items[index].span, class };
             let marks =
                 d.added().into_iter().map(mark("is-new")).chain(d.changed().into_iter().map(mark("is-changed")));
-            SiteHtml::marked(d.doc(), &marks.collect::<Vec<_>>())
+            SiteHtml::marked(before, d.doc(), &marks.collect::<Vec<_>>())
         })
     });
     // What is chosen is marked on the page as it stands: choosing a row must not make it anew.

@@ -6,7 +6,7 @@ use crate::ui::diff::Differences;
 use crate::ui::field::Checks;
 use crate::ui::later;
 use crate::ui::live::{self, live_if};
-use crate::ui::page::SiteHtml;
+use crate::ui::page::{Before, SiteHtml};
 use crate::ui::page::frame::{Frame, PageFrame, Picks, Widths};
 use crate::ui::session::session;
 use leptos::prelude::*;
@@ -45,10 +45,11 @@ pub fn PlacePane(preview: Memo<Preview>) -> impl IntoView {
 fn Page(preview: Memo<Preview>, show: RwSignal<Show>, frame: Frame) -> impl IntoView {
     let session = session();
     let checks = expect_context::<Checks>();
+    let before = Before::default();
     let html = Memo::new(move |_| {
         preview.with(|p| match show.get() {
-            Show::Page => SiteHtml::marked(&p.doc, &p.marks),
-            _ => SiteHtml::sections(&p.doc, &p.sections, &p.marks),
+            Show::Page => SiteHtml::marked(before, &p.doc, &p.marks),
+            _ => SiteHtml::sections(before, &p.doc, &p.sections, &p.marks),
         })
     });
     // What was just written comes into sight, without taking the focus.
