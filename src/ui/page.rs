@@ -22,6 +22,12 @@ impl SiteHtml {
         Self(parts.map(|p| p.0).collect())
     }
 
+    /// Lines by themselves.
+    pub fn lines(markdown: &str) -> Self {
+        let doc = crate::issue::Document::parse(markdown);
+        Self(crate::site::part(&doc, crate::text::Span::new(0, markdown.len()), &[]))
+    }
+
     /// One line of inline Markdown.
     pub fn inline(markdown: &str) -> Self {
         Self(crate::site::inline(markdown))

@@ -2,6 +2,8 @@
 
 mod assemble_rows;
 mod assemble_source;
+mod conflicts;
+mod draft_moved;
 mod findings;
 mod forms_by_keyboard;
 mod forms_by_mouse;
