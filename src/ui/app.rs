@@ -33,7 +33,7 @@ pub fn App() -> impl IntoView {
         }
     });
     keys::listen(session);
-    let view = route::current();
+    let view = route::current(session);
     let over = drop_anywhere(session);
     let around = Memo::new(move |_| {
         let open = session.with(|d| !d.open_conflicts().is_empty());

@@ -67,6 +67,10 @@ parts! {
     resume, resume_part in handin: super::resume::Resume;
     /// A draft that moved on, and what came of it.
     around, around_part in handin: super::around::Around;
+    /// What an address brings for the form.
+    prefill, prefill_part in prefill: super::prefill::Prefill;
+    /// Ways to the form from other pages.
+    elsewhere, elsewhere_part in prefill: super::prefill::elsewhere::Elsewhere;
 }
 
 later!(in checks: checker_part() -> Checker { Ok(super::check::CHECKER) });

@@ -12,7 +12,7 @@ use crate::platform::{clock, config::Config, storage, storage::StorageError};
 use crate::rules::Role;
 use crate::text::{Edit, Span};
 use crate::ui::check::{Checker, Known};
-use crate::ui::later;
+use crate::ui::{later, route};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -94,6 +94,8 @@ pub struct Session {
     pub moved: RwSignal<Option<Moved>>,
     /// Where Assemble shall go.
     pub goto: RwSignal<Option<Span>>,
+    /// What the address brought for the form, as it stood there.
+    pub prefill: RwSignal<Option<String>>,
     pub role: RwSignal<Role>,
     /// The time, told again every half minute.
     pub now: RwSignal<u64>,
@@ -157,6 +159,7 @@ impl Session {
             asked: RwSignal::new(0),
             moved: RwSignal::new(None),
             goto: RwSignal::new(None),
+            prefill: RwSignal::new(route::take_query()),
             role: RwSignal::new(role),
             now: RwSignal::new(clock::now()),
             checker: RwSignal::new(None),

@@ -14,6 +14,7 @@ mod mistakes;
 mod new_issue;
 mod nothing_lost;
 mod pasting;
+mod prefilled;
 mod refusals;
 mod review;
 mod several;
