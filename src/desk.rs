@@ -3,6 +3,7 @@
 //! No clock, no browser: times come in as arguments. Every change goes through [`Desk::apply`] or
 //! [`Desk::set_form`], so that undo reaches across all of it.
 
+pub mod conflicts;
 pub mod form;
 mod history;
 mod ids;
@@ -19,7 +20,8 @@ pub use ids::ItemId;
 
 use crate::issue::Document;
 use crate::text::{Edit, EditError};
-use history::{History, Step};
+use conflicts::Open;
+use history::{FormState, History, Step};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -47,6 +49,23 @@ pub struct Coalesce {
     pub now: u64,
 }
 
+/// What the work stands on.
+#[derive(Clone, Debug)]
+struct Ground {
+    base: Arc<Document>,
+    source: Source,
+    loaded_at: u64,
+}
+
+/// What one step changes beside the text.
+#[derive(Default)]
+struct Beside {
+    form: Option<FormState>,
+    /// Conflicts that are open behind it; else those before it, carried along.
+    open: Option<Vec<Open>>,
+    ground: Option<Ground>,
+}
+
 /// Pause after which typing begins a new step, in milliseconds.
 pub const PAUSE_MS: u64 = 1500;
 
@@ -54,12 +73,12 @@ pub const PAUSE_MS: u64 = 1500;
 #[derive(Clone, Debug)]
 pub struct Desk {
     doc: Arc<Document>,
-    base: Arc<Document>,
-    source: Source,
-    loaded_at: u64,
+    ground: Ground,
     form: Form,
     /// The item that the form changes; `None` while it makes a new one.
     editing: Option<ItemId>,
+    /// What both sides changed and nobody has chosen yet.
+    open: Arc<[Open]>,
     ids: ids::Ids,
     history: History,
     revision: u64,
@@ -71,12 +90,11 @@ impl Desk {
         let doc = Arc::new(Document::parse(text));
         let ids = ids::Ids::new(&doc);
         Self {
-            base: doc.clone(),
+            ground: Ground { base: doc.clone(), source, loaded_at },
             doc,
-            source,
-            loaded_at,
             form: Form::default(),
             editing: None,
+            open: Arc::default(),
             ids,
             history: History::default(),
             revision: 0,
@@ -90,31 +108,31 @@ impl Desk {
 
     /// The document as it was loaded.
     pub fn base(&self) -> &Arc<Document> {
-        &self.base
+        &self.ground.base
     }
 
     /// Items that the work brings in, by index: they came after the base, and the base has none like them.
     pub fn added(&self) -> Vec<usize> {
-        self.ids.added(&self.doc, &self.base)
+        self.ids.added(&self.doc, &self.ground.base)
     }
 
     /// Items of the draft that the work has changed, by index.
     pub fn changed(&self) -> Vec<usize> {
-        self.ids.changed(&self.doc, &self.base)
+        self.ids.changed(&self.doc, self.base())
     }
 
     pub fn source(&self) -> &Source {
-        &self.source
+        &self.ground.source
     }
 
     /// When the base was loaded, in milliseconds since the epoch.
     pub fn loaded_at(&self) -> u64 {
-        self.loaded_at
+        self.ground.loaded_at
     }
 
     /// Says that the base was looked up again and is still the same.
     pub fn confirm(&mut self, now: u64) {
-        self.loaded_at = now;
+        self.ground.loaded_at = now;
     }
 
     pub fn form(&self) -> &Form {
@@ -133,7 +151,7 @@ impl Desk {
 
     /// Whether the text differs from the base.
     pub fn is_changed(&self) -> bool {
-        self.doc.text() != self.base.text()
+        self.doc.text() != self.ground.base.text()
     }
 
     /// The id of item `index`.
@@ -154,11 +172,7 @@ impl Desk {
         if edit.is_empty() {
             return Ok(());
         }
-        let inverse = edit.invert(self.doc.text())?;
-        self.replace_text(&edit)?;
-        let step = Step { label: label.to_owned(), edit, inverse, form: None };
-        self.history.push(step, coalesce, self.doc.text());
-        Ok(())
+        self.step(edit, label, coalesce, Beside::default())
     }
 
     /// Applies an edit and changes the form in one step: an item is handed from the form to the text or back.
@@ -169,13 +183,7 @@ impl Desk {
         editing: Option<ItemId>,
         label: &str,
     ) -> Result<(), EditError> {
-        let inverse = edit.invert(self.doc.text())?;
-        self.replace_text(&edit)?;
-        let before = (std::mem::replace(&mut self.form, form.clone()), self.editing);
-        self.editing = editing;
-        let step = Step { label: label.to_owned(), edit, inverse, form: Some((before, (form, editing))) };
-        self.history.push(step, None, self.doc.text());
-        Ok(())
+        self.step(edit, label, None, Beside { form: Some((form, editing)), ..Beside::default() })
     }
 
     /// Changes the form.
@@ -183,25 +191,36 @@ impl Desk {
         if form == self.form && editing == self.editing {
             return;
         }
-        let before = (std::mem::replace(&mut self.form, form.clone()), self.editing);
-        self.editing = editing;
-        self.revision += 1;
-        let step = Step {
-            label: label.to_owned(),
-            edit: Edit::none(),
-            inverse: Edit::none(),
-            form: Some((before, (form, editing))),
+        // An edit that changes nothing fits any text.
+        let _ = self.step(Edit::none(), label, coalesce, Beside { form: Some((form, editing)), ..Beside::default() });
+    }
+
+    /// What both sides changed and nobody has chosen yet, in the order of the text.
+    pub fn open_conflicts(&self) -> &[Open] {
+        &self.open
+    }
+
+    /// Settles conflict `index`: leaves only that version of it, or with `None` the text as it stands. Where there is
+    /// no such conflict or version, nothing happens.
+    pub fn choose(&mut self, index: usize, version: Option<usize>) -> Result<(), EditError> {
+        let Some(conflict) = self.open.get(index) else { return Ok(()) };
+        let edit = match version {
+            Some(version) => conflict.choose(version),
+            None => Some(Edit::none()),
         };
-        self.history.push(step, coalesce, self.doc.text());
+        let Some(edit) = edit else { return Ok(()) };
+        let after = edit.apply(self.doc.text())?;
+        let rest: Vec<Open> =
+            self.open.iter().enumerate().filter(|(at, _)| *at != index).map(|(_, o)| o.clone()).collect();
+        let open = Some(conflicts::carry(&rest, self.doc.text(), &edit, &after));
+        self.step(edit, "settle a conflict", None, Beside { open, ..Beside::default() })
     }
 
     /// Takes the last step back; what it was called and the edit that did it.
     pub fn undo(&mut self) -> Option<(String, Edit)> {
         let step = self.history.undo()?;
         self.replace_text(&step.inverse).ok()?;
-        if let Some((before, _)) = step.form {
-            (self.form, self.editing) = before;
-        }
+        self.put(step.form.map(|s| s.0), step.open.map(|s| s.0), step.ground.map(|s| s.0));
         Some((step.label, step.inverse))
     }
 
@@ -209,10 +228,19 @@ impl Desk {
     pub fn redo(&mut self) -> Option<(String, Edit)> {
         let step = self.history.redo()?;
         self.replace_text(&step.edit).ok()?;
-        if let Some((_, after)) = step.form {
-            (self.form, self.editing) = after;
-        }
+        self.put(step.form.map(|s| s.1), step.open.map(|s| s.1), step.ground.map(|s| s.1));
         Some((step.label, step.edit))
+    }
+
+    /// Puts what a step says beside the text in place; a step that says nothing of conflicts had none on either side.
+    fn put(&mut self, form: Option<FormState>, open: Option<Arc<[Open]>>, ground: Option<Ground>) {
+        if let Some(form) = form {
+            (self.form, self.editing) = form;
+        }
+        self.open = open.unwrap_or_default();
+        if let Some(ground) = ground {
+            self.ground = ground;
+        }
     }
 
     /// What undo and redo would do, in words.
@@ -220,15 +248,15 @@ impl Desk {
         self.history.labels()
     }
 
-    /// Puts another base under the work; `text` is the work on it. The history stays: undo gives the old text back,
-    /// the base stays the new one.
-    pub fn rebase(&mut self, base: &str, text: &str, source: Source, now: u64) -> Result<(), EditError> {
-        let edit = Edit::between(self.doc.text(), text);
-        self.base = Arc::new(Document::parse(base));
-        self.source = source;
-        self.loaded_at = now;
-        self.revision += 1;
-        self.apply(edit, "bring the newer draft in", None)
+    /// Puts another base under the work, as one step; `rebased` is the work on it. Undo gives the old base back too.
+    /// What was open is to be settled before: only what is in conflict now is open behind it.
+    pub fn rebase(&mut self, base: &str, rebased: &rebase::Rebased, source: Source, now: u64) -> Result<(), EditError> {
+        let (before, after) = (self.doc.text(), &*rebased.text);
+        // By line, so that each item is known again where it stands now.
+        let edit = source::changes(before, after);
+        let open = Some(rebased.open.iter().map(|conflict| Open::of(conflict, after)).collect());
+        let ground = Some(Ground { base: Arc::new(Document::parse(base)), source, loaded_at: now });
+        self.step(edit, "bring the newer draft in", None, Beside { open, ground, form: None })
     }
 
     /// A desk with saved work in it; one undo step leads from the base to the work.
@@ -236,9 +264,12 @@ impl Desk {
         let mut desk = Self::open(base, saved.source.clone(), saved.loaded_at);
         let edit = Edit::between(base, &saved.text);
         // The edit is made from these very texts: it fits.
-        let _ = desk.apply(edit, "the work of last time", None);
+        let open = Some(saved.open.clone());
+        if !edit.is_empty() {
+            let _ = desk.step(edit, "the work of last time", None, Beside { open, ..Beside::default() });
+        }
         // One splice may span many items: which of them are the base's, only a comparison tells.
-        for change in crate::review::changes(&desk.base, &desk.doc) {
+        for change in crate::review::changes(&desk.ground.base, &desk.doc) {
             if let (Some(before), Some(after)) = (change.before, change.after) {
                 desk.ids.set(after, ItemId(before as u64));
             }
@@ -254,10 +285,33 @@ impl Desk {
         without.map_or_else(|| self.doc.clone(), |text| Arc::new(Document::parse(text)))
     }
 
+    /// Does one step and records it.
+    fn step(&mut self, edit: Edit, label: &str, coalesce: Option<Coalesce>, beside: Beside) -> Result<(), EditError> {
+        let inverse = edit.invert(self.doc.text())?;
+        let open = self.open.clone();
+        self.replace_text(&edit)?;
+        if let Some(open) = beside.open {
+            self.open = open.into();
+        }
+        let open = (!open.is_empty() || !self.open.is_empty()).then(|| (open, self.open.clone()));
+        let form = beside.form.map(|after| {
+            let before = (std::mem::replace(&mut self.form, after.0.clone()), self.editing);
+            self.editing = after.1;
+            (before, after)
+        });
+        let ground = beside.ground.map(|after| (std::mem::replace(&mut self.ground, after.clone()), after));
+        let step = Step { label: label.to_owned(), edit, inverse, form, open, ground };
+        self.history.push(step, coalesce, self.doc.text());
+        Ok(())
+    }
+
     fn replace_text(&mut self, edit: &Edit) -> Result<(), EditError> {
         if !edit.is_empty() {
             let after = Arc::new(Document::parse(edit.apply(self.doc.text())?));
             self.ids.carry(&self.doc, edit, &after);
+            if !self.open.is_empty() {
+                self.open = conflicts::carry(&self.open, self.doc.text(), edit, after.text()).into();
+            }
             self.doc = after;
         }
         self.revision += 1;

@@ -4,6 +4,7 @@
 //! so that undo is the inverse edit and a list keeps its place while text above it moves. All offsets are
 //! bytes from the start of the text and lie on character boundaries.
 
+pub mod blob;
 pub mod case;
 pub mod date;
 mod edit;

@@ -1,6 +1,7 @@
 //! The views. Logic lives on the floors below; a component reads the session and calls it.
 
 mod app;
+mod around;
 mod assemble;
 mod check;
 mod contribute;
@@ -17,6 +18,7 @@ mod live;
 mod notice;
 mod open;
 mod page;
+mod prefill;
 mod resume;
 mod review;
 mod route;

@@ -1,6 +1,8 @@
 //! The form: what a person typed, as they typed it, and what it makes.
 
+pub mod bookmarklet;
 mod paste;
+pub mod prefill;
 mod suggest;
 
 pub use paste::Pasted;

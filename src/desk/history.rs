@@ -1,10 +1,15 @@
 //! Undo and redo: steps with their inverse, typing in one place joined.
 
-use super::{Coalesce, Form, ItemId, PAUSE_MS};
+use super::conflicts::Open;
+use super::{Coalesce, Form, Ground, ItemId, PAUSE_MS};
 use crate::text::Edit;
+use std::sync::Arc;
 
 /// The form and the item it changes.
 pub type FormState = (Form, Option<ItemId>);
+
+/// Something before and after a step.
+type Change<T> = Option<(T, T)>;
 
 /// One step: a change of the text, of the form, or of both.
 #[derive(Clone, Debug)]
@@ -12,8 +17,11 @@ pub struct Step {
     pub label: String,
     pub edit: Edit,
     pub inverse: Edit,
-    /// The form before and after.
-    pub form: Option<(FormState, FormState)>,
+    pub form: Change<FormState>,
+    /// Conflicts that were open before or are open after it.
+    pub open: Change<Arc<[Open]>>,
+    /// What the work stands on, where the step put another draft under it.
+    pub ground: Change<Ground>,
 }
 
 /// Steps that are kept; the oldest go first.
@@ -71,8 +79,14 @@ fn join(last: &mut Step, next: Step, after: &str) {
     let before = last.inverse.apply(&middle).unwrap_or(middle);
     last.edit = Edit::between(&before, after);
     last.inverse = Edit::between(after, &before);
-    last.form = match (last.form.take(), next.form) {
-        (Some((first, _)), Some((_, end))) => Some((first, end)),
+    last.form = through(last.form.take(), next.form);
+    last.open = through(last.open.take(), next.open);
+}
+
+/// Two changes, one after the other, as one.
+fn through<T>(first: Change<T>, second: Change<T>) -> Change<T> {
+    match (first, second) {
+        (Some((before, _)), Some((_, after))) => Some((before, after)),
         (one, other) => one.or(other),
-    };
+    }
 }

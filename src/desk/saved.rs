@@ -1,5 +1,6 @@
 //! Work as it is kept in the browser: a JSON shape with its version, so that an upgrade reads it or keeps it aside.
 
+use super::conflicts::Open;
 use super::{Desk, Form, Source};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,9 @@ pub struct Saved {
     pub base: String,
     pub text: String,
     pub form: Form,
+    /// Conflicts that nobody has settled yet; spans are those of the text.
+    #[serde(default)]
+    pub open: Vec<Open>,
 }
 
 impl Saved {
@@ -41,6 +45,7 @@ impl Saved {
             base: base_key(desk.base().text()),
             text: desk.doc().text().to_owned(),
             form: desk.form().clone(),
+            open: desk.open_conflicts().to_vec(),
         })
     }
 

@@ -9,7 +9,7 @@ use super::woven::Woven;
 use std::collections::{HashMap, HashSet};
 
 /// An edited copy and which of it is which of the base.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Side<'t> {
     pub text: Text<'t>,
     pub parts: Pairs,
@@ -21,6 +21,11 @@ impl<'t> Side<'t> {
         let parts = pairs::of_parts(base, &text);
         let units = pairs::of_units(base, &text, &parts);
         Self { text, parts, units }
+    }
+
+    /// Whether something stands at another place than in the base.
+    pub fn moves(&self) -> bool {
+        self.parts.to.iter().chain(&self.units.to).flatten().any(|mate| !mate.steady)
     }
 }
 

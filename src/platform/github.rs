@@ -1,13 +1,15 @@
 //! The newest draft from GitHub, without login.
 //!
 //! The folder is listed through the API (sixty requests an hour without login); the file comes from the raw host, which
-//! allows cross-origin reads as long as no custom header is sent. Where the API refuses, the file is looked for by its
+//! allows cross-origin reads as long as no custom header is sent; it is asked only where the listing names another object
+//! than the one that is there already. Where the API refuses, the file is looked for by its
 //! name: drafts bear the date of a Wednesday.
 
 use super::config::Config;
 use super::http::{self, Answer, Failure};
 use super::json::Json;
 use crate::issue::{Document, Problem};
+use crate::text::blob::blob_id;
 use crate::text::date::Date;
 use std::fmt;
 
@@ -17,7 +19,7 @@ pub struct Found {
     pub text: String,
     /// Path in the repository, `draft/2026-09-02-this-week-in-rust.md`.
     pub path: String,
-    /// Object id of the file, where the listing said it.
+    /// Object id of that very text.
     pub sha: Option<String>,
 }
 
@@ -77,21 +79,40 @@ struct Entry {
     sha: Option<String>,
 }
 
-/// The newest draft. `today` is for the search by name.
-pub async fn newest_draft(config: &Config, today: Date) -> Result<Found, LoadError> {
+/// The newest draft; `None` where it is the one at `known`, a path and an object id. `today` is for the search by name.
+pub async fn newest_draft(
+    config: &Config,
+    today: Date,
+    known: Option<(String, String)>,
+) -> Result<Option<Found>, LoadError> {
     match list(config, &config.draft).await {
         Ok(mut entries) => {
             entries.retain(|e| e.name.ends_with(".md") && Date::find(&e.name).is_some_and(|(at, _)| at == 0));
             let Some(newest) = entries.into_iter().max_by(|a, b| a.name.cmp(&b.name)) else {
                 return Err(LoadError::NoDraft(config.draft.clone()));
             };
-            file(config, &newest.path, newest.sha).await
+            let same = |(path, id): &(String, String)| *path == newest.path && newest.sha.as_ref() == Some(id);
+            if known.as_ref().is_some_and(same) {
+                return Ok(None);
+            }
+            listed(config, &newest.path, newest.sha.as_deref()).await.map(Some)
         }
         Err(refused @ (LoadError::RateLimited(_) | LoadError::Forbidden)) => {
-            by_name(config, today).await.map_err(|_| refused)
+            by_name(config, today).await.map(Some).map_err(|_| refused)
         }
         Err(other) => Err(other),
     }
+}
+
+/// The file with that object id. The raw host may hand out an older one for some minutes; then the API is asked for the
+/// object itself. Where that fails, what the raw host has must do.
+async fn listed(config: &Config, path: &str, id: Option<&str>) -> Result<Found, LoadError> {
+    let found = file(config, path).await?;
+    let Some(id) = id.filter(|id| found.sha.as_deref() != Some(id)) else { return Ok(found) };
+    let url = format!("{}/repos/{}/git/blobs/{id}", config.api, config.repository);
+    let object = http::get(&url, &[("Accept", "application/vnd.github.raw+json")]).await;
+    let object = checked(object, "that object").and_then(|answer| issue(answer, path));
+    Ok(object.unwrap_or(found))
 }
 
 async fn by_name(config: &Config, today: Date) -> Result<Found, LoadError> {
@@ -99,7 +120,7 @@ async fn by_name(config: &Config, today: Date) -> Result<Found, LoadError> {
     let mut last = Err(LoadError::NoDraft(config.draft.clone()));
     for date in [next, next.plus(7), next.plus(-7)] {
         let path = format!("{}/{date}-this-week-in-rust.md", config.draft);
-        last = file(config, &path, None).await;
+        last = file(config, &path).await;
         if !matches!(last, Err(LoadError::NotFound(_))) {
             break;
         }
@@ -119,9 +140,13 @@ async fn list(config: &Config, folder: &str) -> Result<Vec<Entry>, LoadError> {
 }
 
 /// The file at `path` of the configured branch.
-pub async fn file(config: &Config, path: &str, sha: Option<String>) -> Result<Found, LoadError> {
+pub async fn file(config: &Config, path: &str) -> Result<Found, LoadError> {
     let url = format!("{}/{}/{}/{path}", config.raw, config.repository, config.branch);
-    let answer = checked(http::get(&url, &[]).await, &format!("file {path}"))?;
+    issue(checked(http::get(&url, &[]).await, &format!("file {path}"))?, path)
+}
+
+/// The issue that an answer holds, whole.
+fn issue(answer: Answer, path: &str) -> Result<Found, LoadError> {
     let text = decode(answer.body)?;
     let doc = Document::parse(text.as_str());
     if !doc.is_issue() {
@@ -130,7 +155,7 @@ pub async fn file(config: &Config, path: &str, sha: Option<String>) -> Result<Fo
     if doc.problems.contains(&Problem::CutOff) {
         return Err(LoadError::HalfAFile(path.to_owned()));
     }
-    Ok(Found { text, path: path.to_owned(), sha })
+    Ok(Found { sha: Some(blob_id(&text)), text, path: path.to_owned() })
 }
 
 /// Bytes as text; where they are not UTF-8, the first bad byte.

@@ -83,9 +83,10 @@ impl Shown {
 
     /// The block that began with child `kid` of the root, counted from the front or from the back, if it says the same.
     fn same(&self, read: &Read, kid: usize, start: usize, marks: &[Mark]) -> Option<(&str, usize)> {
-        let old = self.read.as_ref().filter(|old| {
-            old.tree.refs == read.tree.refs && old.tree.notes.is_empty() && read.tree.notes.is_empty()
-        })?;
+        let old = self
+            .read
+            .as_ref()
+            .filter(|old| old.tree.refs == read.tree.refs && old.tree.notes.is_empty() && read.tree.notes.is_empty())?;
         let (roots, before) = (&read.tree.nodes[0].kids, &old.tree.nodes[0].kids);
         [Some(kid), (kid + before.len()).checked_sub(roots.len())].into_iter().flatten().find_map(|was| {
             let index = self.kids.binary_search_by_key(&was, |range| range.start).ok()?;

@@ -33,8 +33,12 @@ pub fn App() -> impl IntoView {
         }
     });
     keys::listen(session);
-    let view = route::current();
+    let view = route::current(session);
     let over = drop_anywhere(session);
+    let around = Memo::new(move |_| {
+        let open = session.with(|d| !d.open_conflicts().is_empty());
+        open || session.newer.with(Option::is_some) || session.moved.with(Option::is_some)
+    });
     let kept = Memo::new(move |_| session.works.with(|works| !works.is_empty()));
     view! {
         <a class="skip" href="#main" on:click=|event| {
@@ -47,6 +51,7 @@ pub fn App() -> impl IntoView {
         <Header view=view/>
         <Notices/>
         {live_if(move || kept.get().then(later::resume))}
+        {live_if(move || around.get().then(later::around))}
         <main id="main" tabindex="-1" class="main" class:dropping=over>
             {live(move || if session.opened.get() {
                 match view.get() {

@@ -39,6 +39,12 @@ pub fn Assemble() -> impl IntoView {
         }
     });
     on_cleanup(move || keys.remove());
+    Effect::new(move |_| {
+        if let Some(span) = board.session.goto.get() {
+            board.session.goto.set(None);
+            findings::go_to(board, span);
+        }
+    });
     let tab =
         move |which: Pane| live::tab(which.name(), move || board.pane.get() == which, move || board.pane.set(which));
     let mode = move |which: Mode, name| live::chip(name, move || board.mode.get() == which, move || board.show(which));

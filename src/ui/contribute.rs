@@ -7,8 +7,8 @@ mod preview;
 
 use super::field::Checks;
 use super::form::{FormFields, KindChoice};
-use super::live;
 use super::session::session;
+use super::{later, live};
 use crate::desk::form::Pasted;
 use leptos::ev;
 use leptos::prelude::*;
@@ -39,6 +39,8 @@ pub fn Contribute() -> impl IntoView {
             spawn_local(finish::hand_in(session, checks));
         }
     };
+    let prefill = Memo::new(move |_| session.prefill.get());
+    let elsewhere = RwSignal::new(false);
     let tab = move |which: Pane, name| live::tab(name, move || pane.get() == which, move || pane.set(which));
     view! {
         <div class="panes contribute" data-pane=move || if pane.get() == Pane::Form { "form" } else { "place" } on:keydown=keys>
@@ -47,6 +49,7 @@ pub fn Contribute() -> impl IntoView {
                 {tab(Pane::Form, "Form")} {tab(Pane::Place, "In its place")}
             </div>
             <section class="pane pane-form" aria-label="What to add">
+                {live::live_if(move || prefill.get().map(|_| later::prefill()))}
                 <form class="form" novalidate on:submit=submit on:paste=move |e| paste(&e, checks)>
                     <KindChoice/>
                     <p class="muted paste-hint">"Paste a whole Markdown line or an address into any field: it fills what it can."</p>
@@ -54,6 +57,10 @@ pub fn Contribute() -> impl IntoView {
                     <finish::FinishBar/>
                 </form>
                 <mine::Mine/>
+                <details class="muted" on:toggle=move |_| elsewhere.set(true)>
+                    <summary>"Other ways in"</summary>
+                    {live::live_if(move || elsewhere.get().then(later::elsewhere))}
+                </details>
             </section>
             <PlacePane preview=preview/>
         </div>

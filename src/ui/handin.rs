@@ -1,15 +1,14 @@
 //! The way out: what changes is shown first; then the file, the patch, and the steps on GitHub's pages.
 
-mod newer;
 pub mod ways;
 
-pub use newer::bring_in;
-
+use super::around::{Conflicts, Report, bring_in, count_open, unseen};
 use super::check;
 use super::dialog::Modal;
 use super::diff::Differences;
 use super::field::severity_icon;
-use super::session::{Dialog, STALE_MS, session};
+use super::live::button;
+use super::session::{Dialog, Loading, Session, session};
 use crate::desk::Source;
 use crate::platform::clock;
 use crate::rules::{self, Role, Severity};
@@ -21,35 +20,50 @@ use ways::Ways;
 #[derive(Clone, PartialEq)]
 enum Fresh {
     Looking,
-    /// Nothing to say, or what happened.
+    /// Nothing to say, or why it is not known whether the draft has moved on.
     Done(Option<String>),
+}
+
+/// Asks GitHub for the draft as it is now and puts the work on it; where it cannot be asked, why.
+async fn look(session: Session) -> Option<String> {
+    if !session.is_from_github() {
+        return None;
+    }
+    session.load_newest().await;
+    bring_in(session);
+    let Loading::Failed(error) = session.loading.get_untracked() else { return None };
+    let age = session.peek(|d| clock::ago(d.loaded_at(), clock::now()));
+    Some(format!(
+        "GitHub could not be asked whether the draft has moved on since you loaded it. {error} It was loaded {age}. You can \
+         go on, but look at what the pull request changes: only your own lines may differ."
+    ))
 }
 
 #[component]
 pub fn HandIn() -> impl IntoView {
     let session = session();
     let fresh = RwSignal::new(Fresh::Looking);
-    spawn_local(async move {
-        let stale = session.peek(|d| clock::now() - d.loaded_at() > STALE_MS);
-        let from_github = session.peek(|d| matches!(d.source(), Source::GitHub { .. }));
-        if stale && from_github {
-            session.load_newest().await;
-        }
-        let moved = session.newer.with_untracked(Option::is_some).then(|| bring_in(session)).flatten();
-        let unsure = session.loading.with_untracked(|l| matches!(l, super::session::Loading::Failed(_)));
-        let word = match moved {
-            Some(word) => Some(format!("The draft had moved on. {word}")),
-            None if stale && from_github && unsure => {
-                Some("GitHub could not be asked whether the draft has moved on since you loaded it.".into())
-            }
-            None => None,
-        };
-        fresh.set(Fresh::Done(word));
+    let again = move || {
+        fresh.set(Fresh::Looking);
+        spawn_local(async move {
+            let word = look(session).await;
+            // The dialog may be closed by now.
+            fresh.try_set(Fresh::Done(word));
+        });
+    };
+    // What is open is settled first, for a newer draft would be put under both versions.
+    let open = Memo::new(move |_| count_open(session) > 0);
+    Effect::new(move |_| match open.get() {
+        true => fresh.set(Fresh::Done(None)),
+        false => again(),
     });
     let overridden = RwSignal::new(false);
     session.want_checks();
     let findings = Memo::new(move |_| check::brought_in(session));
     let held = move || {
+        if open.get() || unseen(session) {
+            return true;
+        }
         let errors = findings.with(|f| f.iter().any(|f| f.severity == Severity::Error));
         errors && !(overridden.get() && session.role.get() == Role::Editor)
     };
@@ -60,7 +74,14 @@ pub fn HandIn() -> impl IntoView {
                     <p class="muted"><span class="spinner" aria-hidden="true"></span> " Looking whether the draft has moved on…"</p>
                 }.into_any(),
                 Fresh::Done(word) => view! {
-                    {word.map(|w| view! { <p class="finding finding-hint" role="status">{w}</p> })}
+                    {word.map(|w| view! {
+                        <p class="finding finding-warning" role="status">
+                            {severity_icon(Severity::Warning)} <span class="finding-text">{w}</span>
+                            {button("small", None, "Ask again", again)}
+                        </p>
+                    })}
+                    <Report/>
+                    {move || open.get().then(|| view! { <Conflicts/> })}
                     <NotFromGitHub/>
                     <section class="handin-part" aria-label="What changes">
                         <h3>"What changes"</h3>

@@ -8,7 +8,6 @@
 
 use super::check::Checker;
 use super::live::{button, live};
-use super::session::Session;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(split)]
@@ -66,16 +65,12 @@ parts! {
     damaged, damaged_part in mend: super::notice::damaged::Damaged;
     /// Work of earlier days.
     resume, resume_part in handin: super::resume::Resume;
-}
-
-/// Puts the newer draft under the work; says how it went.
-type BringIn = fn(Session) -> Option<String>;
-
-later!(in handin: bring_in_part() -> BringIn { Ok(super::handin::bring_in) });
-
-/// What brings the newer draft in; `None` where it did not arrive.
-pub async fn bring_in() -> Option<BringIn> {
-    bring_in_part().await.ok()
+    /// A draft that moved on, and what came of it.
+    around, around_part in handin: super::around::Around;
+    /// What an address brings for the form.
+    prefill, prefill_part in prefill: super::prefill::Prefill;
+    /// Ways to the form from other pages.
+    elsewhere, elsewhere_part in prefill: super::prefill::elsewhere::Elsewhere;
 }
 
 later!(in checks: checker_part() -> Checker { Ok(super::check::CHECKER) });

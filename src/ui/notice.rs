@@ -31,8 +31,6 @@ enum Act {
     Reload,
     OpenOther,
     ForgetRefused,
-    BringIn,
-    NotNewer,
     SaveFile,
     SaveAgain,
     ForgetTab,
@@ -44,10 +42,6 @@ impl Act {
             Self::Reload => session.reload(),
             Self::OpenOther => session.dialog.set(Some(Dialog::Open)),
             Self::ForgetRefused => session.refused.set(None),
-            Self::BringIn => spawn_local(async move {
-                session.bring_in().await;
-            }),
-            Self::NotNewer => session.newer.set(None),
             Self::SaveFile => {
                 let (name, text) = session.peek(|d| (crate::export::file_name(d.doc()), d.doc().text().to_owned()));
                 files::save(&name, &text);

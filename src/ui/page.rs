@@ -54,3 +54,12 @@ impl SiteHtml {
 pub fn Inline(#[prop(into)] markdown: String) -> impl IntoView {
     view! { <span class="site-inline" inner_html=site::inline(&markdown)></span> }
 }
+
+/// Some lines of the issue by themselves, as readers see them.
+#[component]
+pub fn Lines(#[prop(into)] markdown: String) -> impl IntoView {
+    // Below an empty line, for at the top of a text they might be taken for its header.
+    let blocks = site::marked_page(&Document::parse(format!("\n{markdown}")), &[]);
+    let html: String = blocks.into_iter().map(|b| b.html).collect();
+    view! { <div class="site-lines" inner_html=html></div> }
+}

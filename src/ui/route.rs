@@ -1,6 +1,8 @@
 //! Which view is open, and its address. Only this module makes addresses of views.
 
+use super::session::Session;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 /// The three doors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,12 +40,33 @@ impl View {
 }
 
 /// The view that the address bar says, kept in step with it.
-pub fn current() -> ReadSignal<View> {
+pub fn current(session: Session) -> ReadSignal<View> {
     let read = || View::of(&window().location().hash().unwrap_or_default());
     let (view, set) = signal(read());
-    let handle = window_event_listener(leptos::ev::hashchange, move |_| set.set(read()));
+    let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+        set.set(read());
+        if let Some(query) = take_query() {
+            session.prefill.set(Some(query));
+        }
+    });
     on_cleanup(move || handle.remove());
     view
+}
+
+/// What the address brings for the form: `#/contribute?title=…`, or `?title=…` from what is shared with the app. It is
+/// taken out of the address, so that a reload does not bring it again.
+pub fn take_query() -> Option<String> {
+    let location = window().location();
+    let (hash, search) = (location.hash().unwrap_or_default(), location.search().unwrap_or_default());
+    let door = View::Contribute.href();
+    let query = match hash.strip_prefix(door).and_then(|rest| rest.strip_prefix('?')) {
+        Some(query) => query,
+        None if ["title=", "text=", "url="].iter().any(|name| search.contains(name)) => search.strip_prefix('?')?,
+        None => return None,
+    };
+    let clean = format!("{}{door}", location.pathname().unwrap_or_default());
+    let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&clean)));
+    Some(query.to_owned()).filter(|query| !query.is_empty())
 }
 
 /// Goes to `view`.

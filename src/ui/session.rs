@@ -3,16 +3,16 @@
 mod loading;
 mod saving;
 
-pub use loading::STALE_MS;
 pub use saving::forget_bases;
 
 use crate::desk::{Coalesce, Desk, Form, FormKind, ItemId, Source};
 use crate::issue::Document;
-use crate::platform::{clock, config::Config, github::LoadError, storage, storage::StorageError};
+use crate::platform::github::{Found, LoadError};
+use crate::platform::{clock, config::Config, storage, storage::StorageError};
 use crate::rules::Role;
-use crate::text::Edit;
+use crate::text::{Edit, Span};
 use crate::ui::check::{Checker, Known};
-use crate::ui::later;
+use crate::ui::{later, route};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -53,6 +53,19 @@ pub enum Dialog {
     Rule(&'static str),
 }
 
+/// What changed around the work when a newer draft was brought in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moved {
+    /// The drafts, before and after.
+    pub drafts: (Arc<str>, Arc<str>),
+    /// How it went.
+    pub words: String,
+    /// What is to be looked at: in words, and the title of the own item that may be left out.
+    pub cards: Vec<(String, Option<String>)>,
+    /// Whether the person has looked at it.
+    pub seen: bool,
+}
+
 /// What a view shows; every signal is cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -72,7 +85,17 @@ pub struct Session {
     pub works: RwSignal<Vec<String>>,
     work_id: RwSignal<Option<String>>,
     /// A draft that is newer than the one on the desk, fetched and waiting.
-    pub newer: RwSignal<Option<crate::platform::github::Found>>,
+    pub newer: RwSignal<Option<Found>>,
+    /// The object id of a newer draft that was put off.
+    pub put_off: RwSignal<Option<String>>,
+    /// When GitHub was asked last.
+    asked: RwSignal<u64>,
+    /// What changed around the work when a newer draft was brought in.
+    pub moved: RwSignal<Option<Moved>>,
+    /// Where Assemble shall go.
+    pub goto: RwSignal<Option<Span>>,
+    /// What the address brought for the form, as it stood there.
+    pub prefill: RwSignal<Option<String>>,
     pub role: RwSignal<Role>,
     /// Whether the colours are the dark ones.
     pub dark: RwSignal<bool>,
@@ -140,6 +163,11 @@ impl Session {
             works: RwSignal::new(Vec::new()),
             work_id: RwSignal::new(None),
             newer: RwSignal::new(None),
+            put_off: RwSignal::new(None),
+            asked: RwSignal::new(0),
+            moved: RwSignal::new(None),
+            goto: RwSignal::new(None),
+            prefill: RwSignal::new(route::take_query()),
             role: RwSignal::new(role),
             dark: RwSignal::new(prefers_dark()),
             now: RwSignal::new(clock::now()),

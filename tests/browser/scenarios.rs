@@ -2,6 +2,8 @@
 
 mod assemble_rows;
 mod assemble_source;
+mod conflicts;
+mod draft_moved;
 mod findings;
 mod forms_by_keyboard;
 mod forms_by_mouse;
@@ -14,6 +16,7 @@ mod new_issue;
 mod nothing_lost;
 mod page_pane;
 mod pasting;
+mod prefilled;
 mod refusals;
 mod review;
 mod several;

@@ -59,11 +59,6 @@ pub fn copy(base: &str, side: usize, deeds: &[Deed]) -> String {
 }
 
 impl Deed {
-    /// Whether it changes the order.
-    pub fn moves(self) -> bool {
-        matches!(self, Self::MoveBy(..) | Self::MoveTo(..))
-    }
-
     fn edit(self, doc: &Document, mark: &str) -> Result<Edit, Refusal> {
         let item = |at: usize| at % doc.items.len().max(1);
         let sections: Vec<&str> = doc.sections.iter().map(|s| s.title.of(doc.text())).collect();

@@ -130,6 +130,29 @@ proptest! {
     }
 
     #[test]
+    fn merging_again_changes_nothing_where_items_were_moved(
+        a in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
+        b in Just([0, 1, 2, 3, 4, 5]).prop_shuffle(),
+        new in 0..7usize,
+    ) {
+        // Titles that nobody takes for one another.
+        let names = ["Alder bark", "Birch leaf", "Cedar cone", "Elm root", "Fir needle", "Hazel nut", "Larch twig"];
+        let line = |n: usize| format!("* [{}](https://{}.example/)\n", names[n], &names[n][..3]);
+        let draft = |order: Vec<usize>| {
+            let lines: String = order.into_iter().map(line).collect();
+            format!("Title: One issue\n## Updates from Rust Community\n### Research\n{lines}")
+        };
+        let (base, a) = (draft((0..6).collect()), draft(a.to_vec()));
+        let mut more = b.to_vec();
+        more.insert(new, 6);
+        let b = draft(more);
+        let merged = merge(&base, &[&a, &b]);
+        prop_assert!(merged.conflicts.is_empty());
+        prop_assert_eq!(bag(&merged.text), bag(&b));
+        prop_assert_eq!(&merge(&base, &[&merged.text, &a, &b]).text, &merged.text);
+    }
+
+    #[test]
     fn every_choice_gives_a_text_with_that_version(base in blocks(), a in edits(), b in edits(), choice in 0usize..2) {
         let (a, b, base) = (edited(&base, &a), edited(&base, &b), base.concat());
         let merged = merge(&base, &[&a, &b]);

@@ -11,6 +11,7 @@ mod escape;
 mod found;
 mod hostile;
 mod parse;
+mod prefilled;
 
 /// How many cases each property is tried on; `PROPTEST_CASES` says otherwise.
 fn cases(cases: u32) -> proptest::test_runner::Config {

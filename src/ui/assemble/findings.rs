@@ -5,6 +5,7 @@ use super::scroll::{bring_into, focus_later, row_name};
 use super::toolbar::count_of;
 use crate::desk::{sections, source};
 use crate::rules::{self, Finding, Safety, Severity};
+use crate::text::Span;
 use crate::ui::check::aside;
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
@@ -161,10 +162,15 @@ pub fn step(board: Board, back: bool) {
 /// Selects what a finding is about, and puts the focus there: on its row, or on its lines in the source.
 fn visit(board: Board, at: usize, finding: &Finding) {
     board.current.set(Some(at));
+    go_to(board, finding.span);
+}
+
+/// Selects what stands there, and puts the focus on its row, or on its lines in the source.
+pub fn go_to(board: Board, span: Span) {
     if board.pane.get_untracked() != Pane::Items {
         board.pane.set(Pane::Items);
     }
-    let start = finding.span.start;
+    let start = span.start;
     let item = board.session.peek(|d| d.doc().item_at(start).and_then(|i| d.id_of(i)));
     let rows = board.mode.get_untracked() == Mode::Items;
     match item {
@@ -177,7 +183,7 @@ fn visit(board: Board, at: usize, finding: &Finding) {
             board.follow(start);
             board.mode.set(Mode::Source);
             board.strayed.update(|strayed| *strayed |= rows);
-            board.target.set(Some(Target { span: finding.span, focus: true }));
+            board.target.set(Some(Target { span, focus: true }));
         }
     }
 }

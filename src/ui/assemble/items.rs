@@ -3,7 +3,7 @@
 use super::along::{Leader, Middle};
 use super::board::{Board, board};
 use super::body::SectionText;
-use super::row::ItemRow;
+use super::row::{ItemRow, Torn};
 use super::scroll::{bring_into, element, remember_focus, restore_focus, row_name};
 use crate::desk::ItemId;
 use crate::edit;
@@ -21,6 +21,14 @@ pub fn Items() -> impl IntoView {
     });
     let hint = move || kind.get().map(Kind::hint).filter(|h| !h.is_empty());
     let none = move || ids.with(Vec::is_empty);
+    // Free text that both sides changed; items say so themselves.
+    let torn = Memo::new(move |_| {
+        let section = board.section.get();
+        board.session.with(|d| {
+            let at = |start: usize| d.doc().section_at(start) == section && d.doc().item_at(start).is_none();
+            d.open_conflicts().iter().any(|open| at(open.span().start))
+        })
+    });
     Effect::new(move |_| {
         ids.track();
         restore_focus();
@@ -37,6 +45,7 @@ pub fn Items() -> impl IntoView {
     view! {
         <div class="items" on:scroll=move |_| board.along.scrolled(Leader::Middle)>
             {move || hint().map(|hint| view! { <p class="muted section-hint">{hint}</p> })}
+            {move || torn.get().then(|| view! { <Torn/> })}
             <ul class="item-list" aria-label="Items of this section" class:sr-only=none on:focusin=move |e| remember_focus(&e)>
                 <For each=move || ids.get() key=|id| *id children=move |id| view! { <ItemRow id=id ids=ids/> }/>
             </ul>

@@ -5,8 +5,8 @@ use super::board::{Board, Pane, board};
 use super::differing::Differing;
 use crate::site::Mark;
 use crate::ui::live::live_if;
-use crate::ui::page::{Before, SiteHtml};
 use crate::ui::page::frame::{PageFrame, Widths};
+use crate::ui::page::{Before, SiteHtml};
 use leptos::prelude::*;
 
 #[component]

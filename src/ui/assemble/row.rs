@@ -9,7 +9,7 @@ use super::scroll::{focus_later, row_name};
 use crate::desk::ItemId;
 use crate::desk::moves::{self, Goal};
 use crate::desk::rows::{self, Row};
-use crate::rules::Finding;
+use crate::rules::{Finding, Severity};
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
 use crate::ui::page::Inline;
@@ -30,6 +30,12 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
         board.findings.with(|all| all.iter().filter(own).cloned().collect::<Vec<_>>())
     });
     let worst = move || found.with(|all| all.iter().map(|f| f.severity).min().map(|s| s.name()));
+    let torn = Memo::new(move |_| {
+        session.with(|d| {
+            let span = d.index_of(id).map(|i| d.doc().items[i].span);
+            d.open_conflicts().iter().any(|open| span.is_some_and(|s| open.span().contains(s.start)))
+        })
+    });
     let selected = Memo::new(move |_| board.item.get() == Some(id));
     // One row of the list is in the tab order: the selected one, else the first.
     let tabbed = move || {
@@ -72,6 +78,7 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
             </span>
             <div class="item-main">
                 {move || row.get().map(|row| view! { <Words row=row/> })}
+                {move || torn.get().then(|| view! { <Torn/> })}
                 {move || found.get().into_iter().map(|finding| view! { <RowFinding finding=finding/> }).collect_view()}
                 {move || (selected.get() || open.get()).then(|| view! { <Actions id=id row=row open=open/> })}
                 {move || open.get().then(|| view! { <Editor id=id/> })}
@@ -92,6 +99,17 @@ fn Words(row: Row) -> impl IntoView {
         </p>
         {(!row.when.is_empty()).then(|| view! { <p class="item-sub">{row.when}</p> })}
         {(!row.address.is_empty()).then(|| view! { <p class="item-sub">{row.address}</p> })}
+    }
+}
+
+/// A word where both sides changed the same; what stays is chosen above.
+#[component]
+pub fn Torn() -> impl IntoView {
+    view! {
+        <p class="finding finding-warning">
+            {severity_icon(Severity::Warning)}
+            <span class="finding-text">"Changed on both sides: choose above what stays."</span>
+        </p>
     }
 }
 

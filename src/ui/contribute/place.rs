@@ -6,8 +6,8 @@ use crate::ui::diff::Differences;
 use crate::ui::field::Checks;
 use crate::ui::later;
 use crate::ui::live::{self, live_if};
-use crate::ui::page::{Before, SiteHtml};
 use crate::ui::page::frame::{Frame, PageFrame, Picks, Widths};
+use crate::ui::page::{Before, SiteHtml};
 use crate::ui::session::session;
 use leptos::prelude::*;
 

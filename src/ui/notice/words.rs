@@ -7,7 +7,7 @@ use crate::ui::session::{Loading, Saving, Session};
 use leptos::prelude::*;
 
 fn told(kind: &'static str, what: impl ToString, more: String, acts: &[(Act, &str)]) -> Told {
-    let primary = kind == "info" || acts.first().is_some_and(|(act, _)| *act == Act::SaveFile);
+    let primary = acts.first().is_some_and(|(act, _)| *act == Act::SaveFile);
     let acts = acts.iter().map(|(act, name)| (*act, (*name).to_owned())).collect();
     Told { kind, what: what.to_string(), more, acts, primary }
 }
@@ -30,15 +30,6 @@ pub fn of(session: Session) -> Vec<Told> {
         let more = format!("The file was not opened; what is on the desk stays. {}", way_on(&error));
         let acts = [(Act::OpenOther, "Open something else"), (Act::ForgetRefused, "Understood")];
         out.push(told("error", &error, more, &acts));
-    }
-    if let Some(path) = session.newer.with(|n| n.as_ref().map(|n| n.path.clone())) {
-        let same = session.with(|d| matches!(d.source(), Source::GitHub { path: own, .. } if *own == path));
-        let what = match same {
-            true => "Others have changed this draft on GitHub since you loaded it.",
-            false => "A new draft has begun on GitHub; the issue you work on may be published already.",
-        };
-        let more = "Bringing it in keeps what you did and puts it on the newer draft.".to_owned();
-        out.push(told("info", what, more, &[(Act::BringIn, "Bring it in"), (Act::NotNewer, "Later")]));
     }
     if let Saving::Failed(error) = session.saving.get() {
         let more = "Your work lives only in this tab now. Save the file, or discard work of earlier days to make room.";

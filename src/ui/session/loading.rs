@@ -1,19 +1,19 @@
 //! Getting a draft in: from GitHub, a file, pasted text, the starter issue.
 
 use super::{Loading, Session};
+use crate::desk::rebase::Rebased;
 use crate::desk::{Desk, Source};
 use crate::issue::Document;
 use crate::platform::github::{Found, LoadError};
 use crate::platform::json::{self, Json};
 use crate::platform::tabs::Tabs;
 use crate::platform::{clock, config, files, github, http, storage};
-use crate::ui::later;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 
-/// Age from which a draft is looked up again before anything leaves, in milliseconds.
-pub const STALE_MS: u64 = 600_000;
+/// How long after the last look at GitHub the desk looks again when one comes back to it, in milliseconds.
+const ASK_MS: u64 = 300_000;
 
 thread_local! {
     static TABS: RefCell<Option<Tabs>> = const { RefCell::new(None) };
@@ -41,6 +41,7 @@ impl Session {
         });
         TABS.with_borrow_mut(|slot| *slot = tabs);
         self.ask_for_works();
+        self.ask_on_return();
         set_interval(move || self.now.set(clock::now()), std::time::Duration::from_secs(30));
         spawn_local(async move {
             let (config, problem) = config::load().await;
@@ -58,10 +59,9 @@ impl Session {
     /// Asks GitHub for the newest draft; on the desk it replaces only an unchanged one.
     pub async fn load_newest(self) {
         self.loading.set(Loading::Busy);
-        let config = self.config.get_untracked();
-        match github::newest_draft(&config, clock::today()).await {
+        self.put_off.set(None);
+        match self.ask().await {
             Ok(found) => {
-                keep_last(&found);
                 self.loading.set(Loading::Idle);
                 self.take(found);
             }
@@ -79,55 +79,113 @@ impl Session {
         spawn_local(self.load_newest());
     }
 
-    fn take(self, found: Found) {
-        let same = self.peek(|d| found.text == d.base().text());
+    /// What is newer than the draft of this desk. The same draft is known by its object id, which the listing says.
+    async fn ask(self) -> Result<Option<Found>, LoadError> {
+        self.asked.set(clock::now());
+        let known = self.peek(|d| match d.source() {
+            Source::GitHub { path, sha: Some(sha) } => Some((path.clone(), sha.clone())),
+            _ => None,
+        });
+        github::newest_draft(&self.config.get_untracked(), clock::today(), known).await
+    }
+
+    /// Looks by itself when one comes back to the page after a while. Where that fails, nothing is said: it is looked
+    /// again before anything leaves.
+    fn ask_on_return(self) {
+        let ask = move || {
+            let since = clock::now().saturating_sub(self.asked.get_untracked());
+            let idle =
+                self.loading.with_untracked(|l| *l != Loading::Busy) && self.dialog.with_untracked(Option::is_none);
+            if since > ASK_MS && idle && !document().hidden() && self.is_from_github() {
+                spawn_local(async move {
+                    if let Ok(found) = self.ask().await {
+                        self.take(found);
+                    }
+                });
+            }
+        };
+        let focus = window_event_listener(leptos::ev::focus, move |_| ask());
+        let visible = window_event_listener(leptos::ev::visibilitychange, move |_| ask());
+        on_cleanup(move || {
+            focus.remove();
+            visible.remove();
+        });
+    }
+
+    /// Whether the draft on the desk came from GitHub.
+    pub fn is_from_github(&self) -> bool {
+        self.peek(|d| matches!(d.source(), Source::GitHub { .. }))
+    }
+
+    /// Takes what was found; `None` says that the draft of the desk is the newest.
+    fn take(self, found: Option<Found>) {
+        let same = found.as_ref().is_none_or(|found| self.peek(|d| found.text == d.base().text()));
         let touched = self.peek(Desk::is_changed) && self.opened.get_untracked();
+        let source = |found: Found| Source::GitHub { path: found.path, sha: found.sha };
         if same {
             self.newer.set(None);
-            let source = Source::GitHub { path: found.path, sha: found.sha };
-            if !self.opened.get_untracked() || self.peek(|d| *d.source() != source) && !touched {
-                self.open_desk(Desk::open(&found.text, source, clock::now()));
-            } else {
-                self.desk.update(|d| d.confirm(clock::now()));
+            let moved = found.filter(|_| !touched).map(source).filter(|source| self.peek(|d| d.source() != source));
+            match moved {
+                Some(source) => {
+                    self.open_desk(Desk::open(&self.peek(|d| d.base().shared_text()), source, clock::now()))
+                }
+                None => self.desk.update(|d| d.confirm(clock::now())),
             }
-        } else if touched {
-            self.say("The draft on GitHub is newer than the one you work on.");
-            self.newer.set(Some(found));
-        } else {
+            return self.keep_last();
+        }
+        let Some(found) = found else { return };
+        if !touched {
             let text = found.text.clone();
-            self.open_desk(Desk::open(&text, Source::GitHub { path: found.path, sha: found.sha }, clock::now()));
+            self.open_desk(Desk::open(&text, source(found), clock::now()));
             self.newer.set(None);
             self.say("The newest draft is on the desk.");
+            self.keep_last();
+        } else if self.put_off.with_untracked(|id| id.is_none() || *id != found.sha) {
+            self.say("The draft on GitHub is newer than the one you work on.");
+            self.newer.set(Some(found));
         }
     }
 
     /// Looks whether GitHub has a newer draft than the one that is worked on; says so, and changes nothing.
     pub fn look_for_newer(self) {
-        if self.peek(|d| matches!(d.source(), Source::GitHub { .. })) {
+        if self.is_from_github() {
             self.reload();
         }
     }
 
-    /// Puts the newer draft that waits under the work. Where its code does not arrive, nothing is changed.
-    pub async fn bring_in(self) -> Option<String> {
-        match later::bring_in().await {
-            Some(bring_in) => bring_in(self),
-            None => {
-                self.say("This part of the desk did not arrive; nothing was changed. Try again.");
-                None
-            }
-        }
-    }
-
-    /// Puts `text` on the draft `found`, in one step; whether it fitted.
-    pub fn put_on(self, found: &Found, text: &str) -> bool {
+    /// Puts the work as it is on the draft `found` in place of what is on the desk, in one step; whether it fitted.
+    pub fn put_on(self, found: &Found, rebased: &Rebased) -> bool {
         let source = Source::GitHub { path: found.path.clone(), sha: found.sha.clone() };
-        let done = self.desk.try_update(|d| d.rebase(&found.text, text, source, clock::now()));
+        let done = self.desk.try_update(|d| d.rebase(&found.text, rebased, source, clock::now()));
         let done = done.is_some_and(|r| r.is_ok());
         if done {
             self.newer.set(None);
         }
         done
+    }
+
+    /// Settles a conflict, as one step.
+    pub fn choose(self, index: usize, version: Option<usize>) {
+        self.desk.update(|d| {
+            let _ = d.choose(index, version);
+        });
+    }
+
+    /// Keeps the draft of the desk, as GitHub has it, for when GitHub cannot be reached.
+    fn keep_last(&self) {
+        let last = self.peek(|d| match d.source() {
+            Source::GitHub { path, sha } => {
+                let (at, text) = (d.loaded_at().to_string(), d.base().text());
+                let fields =
+                    [("path", Some(&**path)), ("sha", sha.as_deref()), ("at", Some(&*at)), ("text", Some(text))];
+                Some(json::write(&fields))
+            }
+            _ => None,
+        });
+        if let Some(last) = last {
+            // A copy for convenience: if there is no room for it, work comes first.
+            let _ = storage::set("last", &last);
+        }
     }
 
     /// Opens the issue that comes with the desk.
@@ -190,15 +248,6 @@ impl Session {
         let issue = self.issue_key();
         TABS.with_borrow(|tabs| tabs.iter().for_each(|t| t.say("open", &issue)));
     }
-}
-
-/// Keeps the last draft that came from GitHub, for when it cannot be reached.
-fn keep_last(found: &Found) {
-    let at = clock::now().to_string();
-    let fields =
-        [("path", Some(&*found.path)), ("sha", found.sha.as_deref()), ("at", Some(&at)), ("text", Some(&found.text))];
-    // A copy for convenience: if there is no room for it, work comes first.
-    let _ = storage::set("last", &json::write(&fields));
 }
 
 /// The last draft that came from GitHub, and when.

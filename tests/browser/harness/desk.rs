@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use twir_desk::edit;
 use twir_desk::issue::{Document, submission};
+use twir_desk::text::blob::blob_id;
 
 /// An invented draft with today's structure.
 pub const DRAFT: &str = include_str!("draft.md");
@@ -47,8 +48,7 @@ impl Stage {
         for (path, text) in files {
             self.server.answer(&raw(path), Answer::ok(*text).header("Content-Type", "text/plain; charset=utf-8"));
             if let Some(name) = path.strip_prefix("draft/") {
-                entries
-                    .push(json!({ "name": name, "path": path, "sha": format!("{:040x}", text.len()), "type": "file" }));
+                entries.push(json!({ "name": name, "path": path, "sha": blob_id(text), "type": "file" }));
             }
         }
         self.server.answer(LISTING, Answer::json(&Value::Array(entries)));

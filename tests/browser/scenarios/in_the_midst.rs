@@ -91,8 +91,8 @@ async fn a_newer_draft_is_brought_in_from_the_notice() -> Outcome {
         let newer = DRAFT.replace("### Research\n", theirs);
         stage.publish(&[(PATH, &newer)]);
         page.click(".reload").await?;
-        page.shows(".notice-info", "Others have changed this draft on GitHub").await?;
-        page.click_role("button", "Bring it in").await?;
+        page.shows(".notice-info", "The draft on GitHub is newer.").await?;
+        page.click_role("button", "Bring in 2 items").await?;
         page.shows(".said", "“On pinning” has the same address as “Pinning, explained”").await?;
         page.gone(".notice-info").await?;
         // What others added is not offered as one's own.
