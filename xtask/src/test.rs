@@ -82,6 +82,7 @@ fn clippy_wasm(_: &[String]) -> Result<(), String> {
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 fn native(rest: &[String]) -> Result<(), String> {
+    tools::npm()?;
     // The browser's tests are a step of their own.
     let mut cargo = run::cargo(&["test", "-p", "twir-desk", "-p", "xtask"]);
     run::run(locked(&mut cargo).args(["--", "--skip", SCENARIOS]).args(rest))

@@ -2,12 +2,14 @@
 
 mod browser;
 mod member;
+mod npm;
 mod rust;
 mod trunk;
 mod version;
 mod wasm_bindgen;
 
 pub use browser::browser;
+pub use npm::install as npm;
 pub use rust::{WASM, components, wasm_target};
 
 use crate::paths;

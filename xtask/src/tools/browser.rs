@@ -76,7 +76,8 @@ fn install() -> Result<(), String> {
     debian.or_else(|_| apt_get(&["install", "-y", "chromium-browser", "chromium-chromedriver"]))
 }
 
-fn apt_get(arguments: &[&str]) -> Result<(), String> {
+/// Debian's packages, as root or by `sudo`.
+pub fn apt_get(arguments: &[&str]) -> Result<(), String> {
     let root = run::output(&mut run::command("id", &["-u"])).as_deref() == Some("0");
     let (program, first): (_, &[&str]) = if root {
         ("env", &["DEBIAN_FRONTEND=noninteractive", "apt-get"])
