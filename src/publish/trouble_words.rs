@@ -63,10 +63,10 @@ impl Trouble {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::BadToken => {
-                "Nothing was changed by this step, and your work is safe. Make a new token, put it in, and go on."
+                "Nothing was changed by this step, and your work is safe. What was done stays done. Make a new token, put it in, and begin again: nothing is done twice."
             }
             Self::Rights { .. } => {
-                "Nothing was changed by this step, and your work is safe. Make a token with the rights that are named above the field, put it in, and go on."
+                "Nothing was changed by this step, and your work is safe. Make a token with the rights that are named above the field, put it in, and begin again: nothing is done twice."
             }
             Self::Scope(_) => {
                 "Nothing was changed. Make a classic token with `public_repo`: the link above the field has it ticked."

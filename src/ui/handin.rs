@@ -1,8 +1,19 @@
 //! The way out: what changes is shown first; then the file, the patch, and the steps on GitHub's pages.
 
+mod ahead;
+mod copy;
+mod file;
+mod going;
+mod kept;
 mod newer;
-pub mod ways;
+mod out;
+mod pages;
+mod progress;
+mod send;
+mod token;
+mod ways;
 
+pub use copy::CopyButton;
 pub use newer::bring_in;
 
 use super::check;
@@ -49,10 +60,11 @@ pub fn HandIn() -> impl IntoView {
     let overridden = RwSignal::new(false);
     session.want_checks();
     let findings = Memo::new(move |_| check::brought_in(session));
-    let held = move || {
+    // A memo, so that a way out that is open stays open while findings come and go.
+    let held = Memo::new(move |_| {
         let errors = findings.with(|f| f.iter().any(|f| f.severity == Severity::Error));
         errors && !(overridden.get() && session.role.get() == Role::Editor)
-    };
+    });
     view! {
         <Modal title="Hand it in" wide=true close=move || session.dialog.set(None)>
             {move || match fresh.get() {
@@ -69,7 +81,7 @@ pub fn HandIn() -> impl IntoView {
                         })}
                     </section>
                     <Held findings=findings overridden=overridden/>
-                    {move || (!held()).then(|| view! { <Ways/> })}
+                    {move || (!held.get()).then(|| view! { <Ways/> })}
                 }.into_any(),
             }}
         </Modal>

@@ -8,6 +8,8 @@ pub mod browser;
 pub mod chromedriver;
 pub mod desk;
 pub mod files;
+#[path = "../github/mod.rs"]
+pub mod github;
 pub mod http;
 pub mod keyboard;
 pub mod page;
