@@ -12,6 +12,7 @@ mod progress;
 mod send;
 mod token;
 mod ways;
+mod which;
 
 pub use copy::CopyButton;
 pub use newer::bring_in;

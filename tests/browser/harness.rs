@@ -13,6 +13,8 @@ pub mod github;
 pub mod http;
 pub mod keyboard;
 pub mod page;
+#[path = "../prism/mod.rs"]
+pub mod prism;
 pub mod server;
 pub mod stage;
 pub mod view;

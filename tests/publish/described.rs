@@ -1,16 +1,19 @@
 //! Requests and answers against GitHub's own description of its interface: Prism stands between the run and the stand-in, and
-//! reports whatever the description does not have. `cargo xtask test` installs both from npm.
-
-mod client;
-mod description;
-mod prism;
+//! reports whatever the description does not have.
 
 use crate::driver::{TOKEN, drive_by, github, own_fork, plan};
 use crate::github::GitHub;
-use client::{Carried, send};
-use prism::Prism;
+use crate::prism::{Call, Carried, Prism};
 use std::sync::{Arc, Mutex};
-use twir_desk::publish::{Plan, Run};
+use twir_desk::publish::{Plan, Request, Run};
+
+fn send(port: u16, request: &Request, token: &str) -> Carried {
+    let bearer = format!("Bearer {token}");
+    let mut headers = request.headers().to_vec();
+    headers.push(("Authorization", &bearer));
+    let body = request.body.as_deref().unwrap_or_default().as_bytes();
+    crate::prism::send(port, &Call { method: request.method, path: &request.path, headers, body })
+}
 
 /// Runs `plan` through Prism; the stand-in afterwards, and what Prism has against the messages.
 fn through(prism: &Prism, github: GitHub, plan: Plan, token: &str) -> (GitHub, Vec<String>) {
@@ -83,11 +86,7 @@ fn what_the_description_does_not_have_is_reported() {
     let Some(prism) = Prism::start() else { return };
     let github = Arc::new(Mutex::new(github()));
     prism.front(&github);
-    let request = |path: &str, body: &str| twir_desk::publish::Request {
-        method: "POST",
-        path: path.into(),
-        body: Some(body.into()),
-    };
+    let request = |path: &str, body: &str| Request { method: "POST", path: path.into(), body: Some(body.into()) };
     let wrong = request("/repos/ferrous/newsletter/git/refs", r#"{"ref": 7}"#);
     let words = send(prism.port, &wrong, TOKEN).violations.expect("a wrong body");
     assert!(words.contains("sha") && words.contains("string"), "{words}");
@@ -98,7 +97,7 @@ fn what_the_description_does_not_have_is_reported() {
     let wrong = crate::github::Reply::new(200, serde_json::json!({ "login": 7 }));
     github.lock().unwrap().faults.insert(0, crate::github::Fault::Answer(wrong));
     github.lock().unwrap().log.clear();
-    let user = twir_desk::publish::Request { method: "GET", path: "/user".into(), body: None };
+    let user = Request { method: "GET", path: "/user".into(), body: None };
     let words = send(prism.port, &user, TOKEN).violations.expect("a wrong answer");
     assert!(words.contains("response") && words.contains("login"), "{words}");
 }

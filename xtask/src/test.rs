@@ -90,6 +90,7 @@ fn native(rest: &[String]) -> Result<(), String> {
 
 fn browser(rest: &[String]) -> Result<(), String> {
     let browser = tools::browser()?;
+    tools::npm()?;
     let mut cargo = run::cargo(&["test", "-p", "twir-desk", "--test", "browser"]);
     cargo.env("TWIR_DESK_DIST", paths::dist());
     cargo.env("TWIR_DESK_CHROMIUM", &browser.chromium).env("TWIR_DESK_CHROMEDRIVER", &browser.driver);

@@ -6,12 +6,22 @@ use crate::publish::{Act, Next, Outcome, Progress, Run, Trouble};
 use crate::ui::icon::Icon;
 use crate::ui::live::{all, button, live, words};
 use crate::ui::session::session;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The stages, and what they came to.
 #[component]
 pub fn Watch(going: Going) -> impl IntoView {
-    live(move || {
+    // What happens, happens below the button: it comes into sight.
+    let place = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(place) = place.get().filter(|_| going.run.with(Option::is_some)) {
+            let near = web_sys::ScrollIntoViewOptions::new();
+            near.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            place.scroll_into_view_with_scroll_into_view_options(&near);
+        }
+    });
+    let told = live(move || {
         let Some(run) = going.run.get() else { return ().into_any() };
         let stages = all(run.stages().into_iter().map(|(name, progress)| stage(going, name, progress)));
         view! {
@@ -19,7 +29,8 @@ pub fn Watch(going: Going) -> impl IntoView {
             {end(going, &run)}
         }
         .into_any()
-    })
+    });
+    view! { <div class="watch" node_ref=place>{told}</div> }
 }
 
 fn stage(going: Going, name: &'static str, progress: Progress) -> AnyView {

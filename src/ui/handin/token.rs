@@ -112,7 +112,7 @@ pub fn TokenField(tokens: Tokens) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="w-token">"Token" <span class="note">"a password that GitHub makes for one purpose"</span></label>
+            <label for="w-token">"Token " <span class="note">"a password that GitHub makes for one purpose"</span></label>
             <p class="hint">{crate::ui::live::message(needs)}</p>
             <div class="row">{outside(link, "Make one on GitHub")}</div>
             {live_if(there)}
@@ -124,7 +124,7 @@ pub fn TokenField(tokens: Tokens) -> impl IntoView {
             })}</div>
         </div>
         <fieldset class="field">
-            <legend>"Keep it" <span class="note">"it goes to GitHub alone, and into nothing that is saved"</span></legend>
+            <legend>"Keep it " <span class="note">"it goes to GitHub alone, and into nothing that is saved"</span></legend>
             <div class="segments">{all(keeps.into_iter().map(choice))}</div>
         </fieldset>
     }

@@ -3,7 +3,8 @@
 use super::file::AsFile;
 use super::out::Out;
 use super::pages::ThroughPages;
-use super::send::{BySending, begun};
+use super::send::BySending;
+use super::which::begun;
 use crate::ui::live::{all, live};
 use crate::ui::session::session;
 use leptos::prelude::*;

@@ -1,8 +1,10 @@
 //! The ways to a pull request with a token, by mouse, to the end.
 
 use crate::harness::github::{GitHub, Rights};
+use crate::harness::prism::{self, Call, Prism};
 use crate::harness::{Browser, DRAFT, LISTING, Outcome, PATH, Stage, stage};
 use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
 
 /// Nothing else looks like it.
 pub const TOKEN: &str = "classic-8c1f0b7d5e";
@@ -19,13 +21,17 @@ pub async fn fill(page: &Browser, title: &str, url: &str) -> Outcome {
     page.choose("#f-section", "Research").await
 }
 
-/// A link in the form, the way out open, and the stand-in behind it. Seconds that the desk counts last a fifth of one.
-pub async fn ready(stage: &Stage, prepare: impl FnOnce(&mut GitHub)) -> Outcome {
+fn stand_in(prepare: impl FnOnce(&mut GitHub)) -> GitHub {
     let mut github = GitHub::new("ferrous/newsletter", PATH, DRAFT);
     github.let_in(TOKEN, "crab", Rights::Classic("public_repo"));
     github.let_in(FINE, "crab", Rights::Contents(FORK));
     prepare(&mut github);
-    stage.server.put_github(github);
+    github
+}
+
+/// A link in the form, the way out open, and the stand-in behind it. Seconds that the desk counts last a fifth of one.
+pub async fn ready(stage: &Stage, prepare: impl FnOnce(&mut GitHub)) -> Outcome {
+    stage.server.put_github(stand_in(prepare));
     let short =
         "{ const wait = setTimeout; window.setTimeout = (f, ms, ...a) => wait(f, ms === 1000 ? 200 : ms, ...a) }";
     stage.browser.before_load(short).await?;
@@ -45,6 +51,24 @@ pub async fn one_click(page: &Browser, token: &str) -> Outcome {
     choose_way(page, "With one click").await?;
     page.put("#w-token", token).await?;
     page.click_role("button", "Open the pull request").await
+}
+
+/// What the browser sent, once more through Prism to a stand-in that begins as the first did: GitHub describes all of it so.
+fn as_described(stage: &Stage, prepare: impl FnOnce(&mut GitHub)) {
+    let Some(prism) = Prism::start() else { return };
+    prism.front(&Arc::new(Mutex::new(stand_in(prepare))));
+    let mut count = 0;
+    for request in stage.server.requests() {
+        let Some(path) = request.path.strip_prefix("/gh/api").filter(|_| request.path != LISTING) else { continue };
+        let path = format!("{path}{}{}", if request.query.is_empty() { "" } else { "?" }, request.query);
+        let own = |name: &str| matches!(name, "accept" | "authorization" | "content-type");
+        let headers = request.headers.iter().filter(|(name, _)| own(name)).map(|(n, v)| (n.as_str(), v.as_str()));
+        let call = Call { method: &request.method, path: &path, headers: headers.collect(), body: &request.body };
+        let violations = prism::send(prism.port, &call).violations;
+        assert_eq!(violations, None, "{} {path}", request.method);
+        count += 1;
+    }
+    assert!(count > 8, "{count} requests");
 }
 
 /// One branch with one commit, which makes that text of that draft; how many pull requests there are.
@@ -72,6 +96,7 @@ async fn with_one_click() -> Outcome {
         let link = page.role("link", "github.example/ferrous/newsletter/pull/1").await?;
         assert_eq!(link.attr("rel").await?.as_deref(), Some("noopener noreferrer"));
         assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 1);
+        as_described(stage, |github| github.slow_forks = 3);
         stage.server.github(|github| {
             assert_eq!(github.pulls[0].title, "Add “On pins” to Research");
             assert!(github.pulls[0].body.contains("[On pins](https://lane.example/pin)"));
@@ -106,6 +131,7 @@ async fn into_ones_own_fork() -> Outcome {
         page.click_role("button", "Make the branch").await?;
         page.shows(".outcome", "One step is left").await?;
         assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 0);
+        as_described(stage, |github| github.fork(FORK));
         let branch = stage.server.github(|github| github.made_branches()[0].1.clone());
         let link = page.role("link", "Open the pull request on GitHub").await?.attr("href").await?.unwrap_or_default();
         let compare = format!(

@@ -72,6 +72,7 @@ async fn the_hours_requests_are_spent() -> Outcome {
         page.click_role("button", "Open the pull request").await?;
         page.shows("dialog [role=alert]", "come too fast").await?;
         page.shows("dialog [role=timer]", "Going on is possible in").await?;
+        page.gone("dialog [role=timer]").await?;
         page.click_role("button", "Go on").await?;
         page.shows(".outcome", "Your pull request is open.").await?;
         assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 1);

@@ -1,11 +1,18 @@
 //! One request over the network, as plain as can be.
 
-use crate::github::Reply;
+use super::super::github::Reply;
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
-use twir_desk::publish::Request;
+
+/// What is sent.
+pub struct Call<'a> {
+    pub method: &'a str,
+    pub path: &'a str,
+    pub headers: Vec<(&'a str, &'a str)>,
+    pub body: &'a [u8],
+}
 
 /// What came back, and what Prism has against question or answer.
 pub struct Carried {
@@ -14,8 +21,8 @@ pub struct Carried {
 }
 
 /// Sends it to a port of this machine.
-pub fn send(port: u16, request: &Request, token: &str) -> Carried {
-    let (head, body) = exchange(port, request, token).expect("Prism answers");
+pub fn send(port: u16, call: &Call) -> Carried {
+    let (head, body) = exchange(port, call).expect("Prism answers");
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a status");
     let headers: Vec<(String, String)> =
@@ -33,17 +40,17 @@ pub fn send(port: u16, request: &Request, token: &str) -> Carried {
 }
 
 /// Head and body of the answer.
-fn exchange(port: u16, request: &Request, token: &str) -> std::io::Result<(String, String)> {
+fn exchange(port: u16, call: &Call) -> std::io::Result<(String, String)> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-    let body = request.body.as_deref().unwrap_or_default();
     // HTTP/1.0: the answer comes in one piece and ends with the connection.
-    let mut head = format!("{} {} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n", request.method, request.path);
-    for (name, value) in request.headers() {
+    let mut head = format!("{} {} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n", call.method, call.path);
+    for (name, value) in &call.headers {
         head += &format!("{name}: {value}\r\n");
     }
-    head += &format!("Authorization: Bearer {token}\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+    head += &format!("Content-Length: {}\r\n\r\n", call.body.len());
     stream.write_all(head.as_bytes())?;
+    stream.write_all(call.body)?;
     let mut whole = Vec::new();
     stream.read_to_end(&mut whole)?;
     let whole = String::from_utf8_lossy(&whole).into_owned();
