@@ -36,7 +36,7 @@ async fn places(page: &Browser) -> Outcome<Vec<String>> {
     let all = kept(page).await?;
     assert!(!all.iter().any(|(name, _)| name == "failed"), "{all:?}");
     assert!(
-        all.iter().any(|(name, text)| name == "local" && text.contains("twir-desk/work/")),
+        all.iter().any(|(name, text)| name == "local" && text.contains("On pins")),
         "the draft is searched, too"
     );
     Ok(all.into_iter().filter(|(_, text)| text.contains(TOKEN)).map(|(name, _)| name).collect())
