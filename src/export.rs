@@ -1,10 +1,12 @@
 //! What leaves the desk: the file under its name, a patch, the words of a pull request, and the way without tokens.
 
 mod patch;
+mod post;
 mod request;
 mod steps;
 
 pub use patch::patch;
+pub use post::post;
 pub use request::{Change, PullRequest, Verb, pull_request};
 pub use steps::{Step, steps};
 

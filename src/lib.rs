@@ -10,6 +10,7 @@ pub mod issue;
 pub mod edit;
 pub mod export;
 pub mod merge;
+pub mod publish;
 pub mod review;
 pub mod rules;
 pub mod site;

@@ -1,5 +1,6 @@
 //! The outside world: network, storage, clock, clipboard, files, other tabs. Nothing here knows the desk or the views.
 
+pub mod api;
 pub mod clipboard;
 pub mod clock;
 pub mod config;
@@ -9,3 +10,4 @@ pub mod http;
 pub mod json;
 pub mod storage;
 pub mod tabs;
+pub mod token;

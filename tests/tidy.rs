@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&[&str]; 7] = [
     &["text"],
     &["issue"],
-    &["edit", "rules", "site", "merge", "export", "review"],
+    &["edit", "rules", "site", "merge", "export", "publish", "review"],
     &["desk"],
     &["platform"],
     &["ui"],

@@ -14,6 +14,17 @@ pub fn today() -> Date {
     found.unwrap_or_else(|| Date::from_days(now() as i64 / 86_400_000))
 }
 
+/// Waits so many milliseconds.
+pub async fn pause(milliseconds: u32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let done = move || {
+            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+        };
+        gloo::timers::callback::Timeout::new(milliseconds, done).forget();
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// How long ago, in words: `just now`, `2 min ago`, `3 h ago`, `5 days ago`.
 pub fn ago(then: u64, now: u64) -> String {
     let minutes = now.saturating_sub(then) / 60_000;

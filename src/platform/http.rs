@@ -1,4 +1,4 @@
-//! One GET request, with a time limit. No cookies, no referrer.
+//! One request, with a time limit. No cookies, no referrer.
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
@@ -35,10 +35,20 @@ pub enum Failure {
 
 /// Asks for `url` with `headers`; none makes it a simple cross-origin request.
 pub async fn get(url: &str, headers: &[(&str, &str)]) -> Result<Answer, Failure> {
+    ask("GET", url, headers, None).await
+}
+
+/// Sends a request of any method.
+pub async fn ask(method: &str, url: &str, headers: &[(&str, &str)], body: Option<&str>) -> Result<Answer, Failure> {
     let Ok(controller) = AbortController::new() else { return Err(Failure::Unreachable) };
     let abort = controller.clone();
     let timer = Timeout::new(TIMEOUT_MS, move || abort.abort());
-    let answer = send(url, headers, &controller).await;
+    let init = RequestInit::new();
+    init.set_method(method);
+    if let Some(body) = body {
+        init.set_body(&body.into());
+    }
+    let answer = send(&init, url, headers, &controller).await;
     drop(timer);
     match answer {
         Err(_) if controller.signal().aborted() => Err(Failure::TimedOut),
@@ -46,16 +56,19 @@ pub async fn get(url: &str, headers: &[(&str, &str)]) -> Result<Answer, Failure>
     }
 }
 
-async fn send(url: &str, headers: &[(&str, &str)], controller: &AbortController) -> Result<Answer, Failure> {
+async fn send(
+    init: &RequestInit,
+    url: &str,
+    headers: &[(&str, &str)],
+    controller: &AbortController,
+) -> Result<Answer, Failure> {
     let unreachable = |_: JsValue| Failure::Unreachable;
-    let init = RequestInit::new();
-    init.set_method("GET");
     init.set_signal(Some(&controller.signal()));
     init.set_credentials(RequestCredentials::Omit);
     init.set_referrer_policy(ReferrerPolicy::NoReferrer);
     // The draft moves: an answer out of the browser's cache would be an old one.
     init.set_cache(web_sys::RequestCache::NoCache);
-    let request = Request::new_with_str_and_init(url, &init).map_err(unreachable)?;
+    let request = Request::new_with_str_and_init(url, init).map_err(unreachable)?;
     for (name, value) in headers {
         request.headers().set(name, value).map_err(unreachable)?;
     }

@@ -29,6 +29,17 @@ impl Json {
         (number >= 0.0).then_some(number as u64)
     }
 
+    /// The text, number or truth value at a JSON pointer (RFC 6901, without its escapes), as text.
+    pub fn at(&self, pointer: &str) -> Option<String> {
+        let mut value = self.0.clone();
+        for name in pointer.split('/').skip(1) {
+            value = Reflect::get(&value, &name.into()).ok()?;
+        }
+        let number = || value.as_f64().map(|number| number.to_string());
+        let truth = || value.as_bool().map(|truth| truth.to_string());
+        value.as_string().or_else(number).or_else(truth)
+    }
+
     /// Its values, where it is a list.
     pub fn list(&self) -> Option<impl Iterator<Item = Self>> {
         js_sys::Array::is_array(&self.0).then(|| js_sys::Array::from(&self.0).into_iter().map(Self))

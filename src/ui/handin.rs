@@ -1,6 +1,19 @@
 //! The way out: what changes is shown first; then the file, the patch, and the steps on GitHub's pages.
 
-pub mod ways;
+mod ahead;
+mod copy;
+mod file;
+mod going;
+mod kept;
+mod out;
+mod pages;
+mod progress;
+mod send;
+mod token;
+mod ways;
+mod which;
+
+pub use copy::CopyButton;
 
 use super::around::{Conflicts, Report, bring_in, count_open, unseen};
 use super::check;
@@ -60,13 +73,14 @@ pub fn HandIn() -> impl IntoView {
     let overridden = RwSignal::new(false);
     session.want_checks();
     let findings = Memo::new(move |_| check::brought_in(session));
-    let held = move || {
+    // A memo, so that a way out that is open stays open while findings come and go.
+    let held = Memo::new(move |_| {
         if open.get() || unseen(session) {
             return true;
         }
         let errors = findings.with(|f| f.iter().any(|f| f.severity == Severity::Error));
         errors && !(overridden.get() && session.role.get() == Role::Editor)
-    };
+    });
     view! {
         <Modal title="Hand it in" wide=true close=move || session.dialog.set(None)>
             {move || match fresh.get() {
@@ -90,7 +104,7 @@ pub fn HandIn() -> impl IntoView {
                         })}
                     </section>
                     <Held findings=findings overridden=overridden/>
-                    {move || (!held()).then(|| view! { <Ways/> })}
+                    {move || (!held.get()).then(|| view! { <Ways/> })}
                 }.into_any(),
             }}
         </Modal>

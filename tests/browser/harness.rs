@@ -8,9 +8,13 @@ pub mod browser;
 pub mod desk;
 pub mod driver;
 pub mod files;
+#[path = "../github/mod.rs"]
+pub mod github;
 pub mod http;
 pub mod keyboard;
 pub mod page;
+#[path = "../prism/mod.rs"]
+pub mod prism;
 pub mod server;
 pub mod stage;
 pub mod start;

@@ -83,6 +83,7 @@ fn clippy_wasm(_: &[String]) -> Result<(), String> {
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
 fn native(rest: &[String]) -> Result<(), String> {
+    tools::npm()?;
     // The browser's tests are a step of their own.
     let mut cargo = run::cargo(&["test", "-p", "twir-desk", "-p", "xtask"]);
     run::run(locked(&mut cargo).args(["--", "--skip", SCENARIOS]).args(rest))
@@ -90,6 +91,7 @@ fn native(rest: &[String]) -> Result<(), String> {
 
 fn browser(rest: &[String]) -> Result<(), String> {
     let browser = tools::browser()?;
+    tools::npm()?;
     let mut cargo = scenarios();
     cargo.env("TWIR_DESK_CHROMIUM", &browser.chromium).env("TWIR_DESK_CHROMEDRIVER", &browser.driver);
     run::run(cargo.args(rest))

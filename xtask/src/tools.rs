@@ -3,6 +3,7 @@
 mod browser;
 mod firefox;
 mod member;
+mod npm;
 mod packages;
 mod rust;
 mod trunk;
@@ -11,6 +12,7 @@ mod wasm_bindgen;
 
 pub use browser::browser;
 pub use firefox::firefox;
+pub use npm::install as npm;
 pub use rust::{WASM, components, wasm_target};
 
 use crate::paths;

@@ -63,15 +63,13 @@ fn items_that_differ(before: &str, after: &str) -> usize {
 }
 
 /// Brings the newer draft that waits under the work, and says how it went. Nothing is done while something is open
-/// from the last time.
-pub fn bring_in(session: Session) {
-    let Some(found) = session.newer.get_untracked().filter(|_| session.peek(|d| d.open_conflicts().is_empty())) else {
-        return;
-    };
+/// from the last time. What came of it, in a sentence.
+pub fn bring_in(session: Session) -> Option<String> {
+    let found = session.newer.get_untracked().filter(|_| session.peek(|d| d.open_conflicts().is_empty()))?;
     let (base, work) = session.peek(|d| (d.base().shared_text(), d.doc().shared_text()));
     let rebased = rebase::rebase(&base, &work, &found.text);
     if !session.put_on(&found, &rebased) {
-        return;
+        return None;
     }
     let cards = cards(&rebased);
     let mut words = format!("The draft had moved on. {}", lead(&rebased));
@@ -89,7 +87,8 @@ pub fn bring_in(session: Session) {
         n => said += &format!(" {n} things were changed on both sides: choose what stays."),
     }
     session.say(said);
-    session.moved.set(Some(Moved { drafts: (base, found.text.into()), words, cards, seen: false }));
+    session.moved.set(Some(Moved { drafts: (base, found.text.into()), words: words.clone(), cards, seen: false }));
+    Some(words)
 }
 
 fn lead(rebased: &Rebased) -> String {

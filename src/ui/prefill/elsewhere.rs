@@ -1,7 +1,7 @@
 //! Ways to the form from other pages: a bookmark, an address, the device's own sharing.
 
 use crate::desk::form::bookmarklet::bookmarklet;
-use crate::ui::handin::ways::CopyButton;
+use crate::ui::handin::CopyButton;
 use crate::ui::session::session;
 use leptos::prelude::*;
 

@@ -5,7 +5,7 @@ use crate::review::{Change, ChangeKind};
 use crate::rules::{Finding, Severity};
 use crate::ui::diff::{card, kind_word};
 use crate::ui::field::severity_icon;
-use crate::ui::handin::ways::CopyButton;
+use crate::ui::handin::CopyButton;
 use leptos::prelude::*;
 
 const KINDS: [ChangeKind; 5] =

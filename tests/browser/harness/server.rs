@@ -1,6 +1,7 @@
 //! A server on 127.0.0.1 with the built app, and below `/gh/` a stand-in for GitHub.
 
 use super::answer::{Answer, Fault};
+use super::github::{Ask, GitHub};
 use super::http::{self, Request};
 use std::collections::HashMap;
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -19,6 +20,8 @@ struct Shared {
     /// Below which path the app is.
     mount: String,
     answers: HashMap<String, Answer>,
+    /// Answers what has no answer of its own below `/gh/api/`.
+    github: Option<GitHub>,
     requests: Vec<Request>,
     /// Connections that get no answer, kept open.
     silent: Vec<TcpStream>,
@@ -34,6 +37,7 @@ impl Server {
             dist: dist.to_path_buf(),
             mount: String::new(),
             answers: HashMap::new(),
+            github: None,
             requests: Vec::new(),
             silent: Vec::new(),
             stopped: false,
@@ -65,6 +69,16 @@ impl Server {
     /// Takes the answer back.
     pub fn forget(&self, path: &str) {
         lock(&self.shared).answers.remove(path);
+    }
+
+    /// Puts a stand-in for GitHub with a memory behind `/gh/api/`; answers that are set go before it.
+    pub fn put_github(&self, github: GitHub) {
+        lock(&self.shared).github = Some(github);
+    }
+
+    /// Reads or changes that stand-in.
+    pub fn github<T>(&self, with: impl FnOnce(&mut GitHub) -> T) -> T {
+        with(lock(&self.shared).github.as_mut().expect("a stand-in was put there"))
     }
 
     /// Replaces the app's served configuration, in the folder where the app is.
@@ -131,7 +145,7 @@ fn serve(mut stream: TcpStream, shared: &Mutex<Shared>) {
 }
 
 impl Shared {
-    fn choose(&self, request: &Request) -> Answer {
+    fn choose(&mut self, request: &Request) -> Answer {
         let whole = format!("{}?{}", request.path, request.query);
         if let Some(set) = self.answers.get(&whole).or_else(|| self.answers.get(&request.path)) {
             // GitHub, too, lets every page read.
@@ -141,6 +155,9 @@ impl Shared {
             } else {
                 allowed
             };
+        }
+        if let (Some(path), Some(github)) = (request.path.strip_prefix("/gh/api"), self.github.as_mut()) {
+            return remembered(github, path, request);
         }
         match request.path.strip_prefix(&self.mount).and_then(|path| path.strip_prefix('/')) {
             Some(path) if !path.split('/').any(|part| part == ".." || part == "gh") => self.file(path),
@@ -155,6 +172,20 @@ impl Shared {
             Err(_) => Answer::status(404),
         }
     }
+}
+
+/// What the stand-in with a memory answers.
+fn remembered(github: &mut GitHub, path: &str, request: &Request) -> Answer {
+    let path = match request.query.as_str() {
+        "" => path.to_owned(),
+        query => format!("{path}?{query}"),
+    };
+    let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
+    let Some(reply) = github.take(&Ask { method: &request.method, path: &path, token, body: &request.body }) else {
+        return Answer::closed();
+    };
+    let answer = Answer { status: reply.status, ..Answer::json(&reply.body) };
+    reply.headers.iter().fold(answer, |answer, (name, value)| answer.header(name, value))
 }
 
 fn mime(path: &str) -> &'static str {

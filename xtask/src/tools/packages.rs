@@ -2,10 +2,10 @@
 
 use crate::{paths, run};
 
-/// Installs packages by their names for apt-get, or as casks of brew.
-pub fn install(debian: &[&str], casks: &[&str]) -> Result<(), String> {
+/// Installs packages by their names for apt-get, or by those for brew.
+pub fn install(debian: &[&str], brew: &[&str]) -> Result<(), String> {
     if cfg!(target_os = "macos") && paths::on_path("brew").is_some() {
-        return run::run(run::command("brew", &["install", "--cask"]).args(casks));
+        return run::run(run::command("brew", &["install"]).args(brew));
     }
     if paths::on_path("apt-get").is_none() {
         return Err("this system has neither apt-get nor brew.".to_owned());

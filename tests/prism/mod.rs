@@ -1,0 +1,112 @@
+//! Prism as a proxy before the stand-in: it holds every request and every answer against GitHub's own description of its
+//! interface. `cargo xtask test` installs both from npm.
+
+// Several test programs compile it.
+#![allow(dead_code)]
+
+mod client;
+mod description;
+
+pub use client::{Call, Carried, send};
+
+use super::answer::Answer;
+use super::github::{Ask, GitHub};
+use super::http;
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+
+/// Runs until it is dropped.
+pub struct Prism {
+    process: Child,
+    pub port: u16,
+    behind: Arc<Mutex<Option<Arc<Mutex<GitHub>>>>>,
+}
+
+impl Prism {
+    /// Nothing where npm's packages are not there; says so.
+    pub fn start() -> Option<Self> {
+        let packages = packages();
+        let program = packages.join("@stoplight/prism-cli/dist/index.js");
+        let whole = packages.join("@octokit/openapi/generated/api.github.com.json");
+        if !program.is_file() || !whole.is_file() {
+            println!("SKIPPED: Prism and GitHub's description are not there. Run it with: cargo xtask test");
+            return None;
+        }
+        let cut = description::cut(&whole).expect("GitHub's description is as it was");
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("described-{}.json", free_port()));
+        std::fs::write(&file, cut.to_string()).expect("the description can be written");
+        let behind = Arc::new(Mutex::new(None));
+        let upstream = serve(Arc::clone(&behind));
+        let port = free_port();
+        let mut command = Command::new("node");
+        command.arg(program).args(["proxy", "--errors", "--port", &port.to_string()]);
+        command.arg(&file).arg(format!("http://127.0.0.1:{upstream}"));
+        let process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("node starts");
+        let mut prism = Self { process, port, behind };
+        let said = prism.process.stdout.take().expect("it was piped");
+        let mut lines = BufReader::new(said).lines().map_while(Result::ok);
+        assert!(lines.any(|line| line.contains("is listening")), "Prism did not start");
+        // What it says from now on is read, or it would stop for want of room.
+        std::thread::spawn(move || lines.for_each(drop));
+        let _ = std::fs::remove_file(&file);
+        Some(prism)
+    }
+
+    /// Puts that stand-in behind it.
+    pub fn front(&self, github: &Arc<Mutex<GitHub>>) {
+        *self.behind.lock().expect("nobody failed with it") = Some(Arc::clone(github));
+    }
+}
+
+impl Drop for Prism {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Where `cargo xtask test` puts npm's packages.
+fn packages() -> PathBuf {
+    std::env::var_os("TWIR_DESK_NPM")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/npm"), PathBuf::from)
+        .join("node_modules")
+}
+
+fn free_port() -> u16 {
+    let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
+    port.expect("a free port").port()
+}
+
+/// Answers for whichever stand-in is behind; the port.
+fn serve(behind: Arc<Mutex<Option<Arc<Mutex<GitHub>>>>>) -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let github = behind.lock().ok().and_then(|behind| behind.clone());
+            github.and_then(|github| one(stream, &github));
+        }
+    });
+    port
+}
+
+fn one(mut stream: TcpStream, github: &Mutex<GitHub>) -> Option<()> {
+    let request = http::read(&stream)?;
+    let path = match request.query.as_str() {
+        "" => request.path.clone(),
+        query => format!("{}?{query}", request.path),
+    };
+    let token = request.header("authorization").and_then(|value| value.strip_prefix("Bearer "));
+    let ask = Ask { method: &request.method, path: &path, token, body: &request.body };
+    let reply = github.lock().ok()?.take(&ask)?;
+    let mut answer = Answer::json(&reply.body);
+    answer.status = reply.status;
+    for (name, value) in &reply.headers {
+        answer = answer.header(name, value);
+    }
+    http::write(&mut stream, &request, &answer);
+    Some(())
+}
