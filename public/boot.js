@@ -2,6 +2,9 @@
 const tag = document.querySelector("script[data-js][data-wasm]");
 const address = (name) => new URL(tag.dataset[name], document.baseURI).href;
 
+// The doors stand in the page already; whoever comes for another view waits without them.
+if (location.hash.length > 2 || location.search) document.querySelector("#app .boot-main")?.remove();
+
 try {
   const { default: start } = await import(address("js"));
   await start({ module_or_path: address("wasm") });

@@ -24,5 +24,6 @@ mod review;
 mod route;
 mod rule;
 mod session;
+mod start;
 
 pub use app::mount;

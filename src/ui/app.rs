@@ -1,6 +1,5 @@
 //! The app: header, notices, the open view, dialogs, and what is dropped anywhere.
 
-use super::contribute::Contribute;
 use super::header::Header;
 use super::keys;
 use super::later;
@@ -8,6 +7,7 @@ use super::live::{button, live, live_if, words};
 use super::notice::Notices;
 use super::route::{self, View};
 use super::session::{Dialog, Session, session};
+use super::start::Start;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,14 +53,12 @@ pub fn App() -> impl IntoView {
         {live_if(move || kept.get().then(later::resume))}
         {live_if(move || around.get().then(later::around))}
         <main id="main" tabindex="-1" class="main" class:dropping=over>
-            {live(move || if session.opened.get() {
-                match view.get() {
-                    View::Contribute => view! { <Contribute/> }.into_any(),
-                    View::Assemble => later::assemble(),
-                    View::Review => later::review(),
-                }
-            } else {
-                view! { <Waiting/> }.into_any()
+            {live(move || match (view.get(), session.opened.get()) {
+                (View::Start, _) => view! { <Start/> }.into_any(),
+                (_, false) => view! { <Waiting/> }.into_any(),
+                (View::Contribute, _) => later::contribute(),
+                (View::Assemble, _) => later::assemble(),
+                (View::Review, _) => later::review(),
             })}
         </main>
         <p class="said" role="status" aria-live="polite">{words(move || session.said.get())}</p>

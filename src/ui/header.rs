@@ -20,7 +20,7 @@ pub fn Header(view: ReadSignal<View>) -> impl IntoView {
     };
     view! {
         <header class="top">
-            <a class="brand" href=View::Contribute.href()>"TWiR " <span class="brand-desk">"desk"</span></a>
+            <a class="brand" href=View::Start.href()>"TWiR " <span class="brand-desk">"desk"</span></a>
             <Status/>
             <nav class="doors" aria-label="What to do">
                 {all(View::ALL.into_iter().map(door))}

@@ -45,6 +45,8 @@ macro_rules! parts {
 }
 
 parts! {
+    /// The view of contributors.
+    contribute, contribute_part in contribute: super::contribute::Contribute;
     /// The view of editors.
     assemble, assemble_part in assemble: super::assemble::Assemble;
     /// The view of reviewers.
@@ -78,6 +80,13 @@ later!(in checks: checker_part() -> Checker { Ok(super::check::CHECKER) });
 /// What is checked while one types; `None` where it did not arrive.
 pub async fn checker() -> Option<Checker> {
     checker_part().await.ok()
+}
+
+/// Sends for what most people open first, while they still look at the start.
+pub fn expect_contribute() {
+    leptos::task::spawn_local(async {
+        let _ = contribute_part().await;
+    });
 }
 
 /// Shows the part as soon as it is there.

@@ -4,20 +4,23 @@ use super::session::Session;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// The three doors.
+/// The start, and what its three doors lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum View {
+    Start,
     Contribute,
     Assemble,
     Review,
 }
 
 impl View {
+    /// The doors.
     pub const ALL: [Self; 3] = [Self::Contribute, Self::Assemble, Self::Review];
 
     /// What its door says.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Start => "Start",
             Self::Contribute => "Contribute",
             Self::Assemble => "Assemble",
             Self::Review => "Review",
@@ -27,6 +30,7 @@ impl View {
     /// Its address on this page.
     pub fn href(self) -> &'static str {
         match self {
+            Self::Start => "#/",
             Self::Contribute => "#/contribute",
             Self::Assemble => "#/assemble",
             Self::Review => "#/review",
@@ -35,7 +39,7 @@ impl View {
 
     fn of(hash: &str) -> Self {
         let hash = hash.split('?').next().unwrap_or("");
-        Self::ALL.into_iter().find(|v| v.href() == hash).unwrap_or(Self::Contribute)
+        Self::ALL.into_iter().find(|v| v.href() == hash).unwrap_or(Self::Start)
     }
 }
 
