@@ -35,10 +35,7 @@ async fn kept(page: &Browser) -> Outcome<Vec<(String, String)>> {
 async fn places(page: &Browser) -> Outcome<Vec<String>> {
     let all = kept(page).await?;
     assert!(!all.iter().any(|(name, _)| name == "failed"), "{all:?}");
-    assert!(
-        all.iter().any(|(name, text)| name == "local" && text.contains("On pins")),
-        "the draft is searched, too"
-    );
+    assert!(all.iter().any(|(name, text)| name == "local" && text.contains("On pins")), "the draft is searched, too");
     Ok(all.into_iter().filter(|(_, text)| text.contains(TOKEN)).map(|(name, _)| name).collect())
 }
 
