@@ -55,7 +55,7 @@ async fn an_address_fills_the_form_once() -> Outcome {
 #[tokio::test]
 async fn what_is_typed_is_not_overwritten() -> Outcome {
     stage("what_is_typed_is_not_overwritten", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-title", "My own").await?;
         page.script("location.hash = '#/contribute?title=Theirs&url=https://their.example/x'", &[]).await?;
@@ -121,7 +121,7 @@ async fn send(stage: &Stage, script: &str, path: &str, html: &str) -> Outcome {
 #[tokio::test]
 async fn a_bookmark_sends_the_page_that_one_is_on() -> Outcome {
     stage("a_bookmark_sends_the_page_that_one_is_on", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.click("summary").await?;
         let link = page.role("link", "Send to TWiR desk").await?;
