@@ -141,7 +141,7 @@ async fn the_second_tab_is_told() -> Outcome {
         let page = &stage.browser;
         page.gone(".notice-warning").await?;
         let first = page.driver.window().await?;
-        let second = page.open_tab("/").await?;
+        let second = page.open_tab("/#/contribute").await?;
         page.loaded_from_github().await?;
         page.shows(".notice-warning", "This issue is open in another tab too.").await?;
         add(page, "Second", "https://lane.example/second").await?;

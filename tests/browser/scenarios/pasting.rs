@@ -61,7 +61,7 @@ async fn a_pasted_address_fills_what_it_tells() -> Outcome {
     stage("a_pasted_address_fills_what_it_tells", async |stage| {
         // An address of this host is an event; the group's own address is in the draft.
         let group = "https://www.meetup.com/rust-made-up-lakeside";
-        stage.desk_with(&DRAFT.replace("https://rust-berlin.example", group), "").await?;
+        stage.desk_with(&DRAFT.replace("https://rust-berlin.example", group), "#/contribute").await?;
         let page = &stage.browser;
         page.click("#f-url").await?;
         page.paste("https://forge.example/o/tool/issues/3").await?;
