@@ -2,7 +2,6 @@
 
 use crate::harness::keyboard::Key;
 use crate::harness::{DRAFT, Outcome, stage};
-use serde_json::json;
 
 /// The draft with so many items that nothing fits the window.
 fn long() -> String {
@@ -153,8 +152,7 @@ async fn the_page_has_the_width_of_a_mail_and_the_theme_of_the_desk() -> Outcome
         page.until("return document.querySelector('.page-frame').getBoundingClientRect().width <= 600", &[]).await?;
         let ground =
             "return getComputedStyle(document.querySelector('.page-frame').contentDocument.body).backgroundColor";
-        let light = page.script(ground, &[]).await?;
-        assert_eq!(light, json!("rgb(253, 253, 253)"));
+        page.until(&format!("{ground} === 'rgb(253, 253, 253)'"), &[]).await?;
         page.click_role("button", "Use dark colours").await?;
         page.until(&format!("{ground} === 'rgb(53, 53, 53)'"), &[]).await
     })
