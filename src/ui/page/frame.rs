@@ -8,11 +8,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-/// What stands in the frame before the page does. Its policy allows the style sheet and nothing else, whatever the
-/// app's own allows.
-const SHELL: &str = "<!doctype html><html lang=en><meta charset=utf-8>\
-    <meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'self'\">\
-    <meta name=referrer content=no-referrer><title>The page</title><link rel=stylesheet href=page.css><body>";
+/// What stands in the frame before the page does. Its policy allows the style sheet and nothing else, whatever the app's own
+/// allows; `'self'` would be the frame itself in Firefox, so the app's origin is named.
+fn shell() -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    format!(
+        "<!doctype html><html lang=en><meta charset=utf-8>\
+         <meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src {origin}\">\
+         <meta name=referrer content=no-referrer><title>The page</title><link rel=stylesheet href=page.css><body>"
+    )
+}
 
 /// What a click picks, and so looks as if it could.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,7 +211,7 @@ pub fn PageFrame(frame: Frame, html: Memo<SiteHtml>, #[prop(into)] pick: Callbac
     view! {
         <iframe class="page-frame" class:page-mail=move || frame.mail.get() title="The page as readers see it"
             sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"
-            srcdoc=SHELL node_ref=frame.node on:load=load></iframe>
+            srcdoc=shell() node_ref=frame.node on:load=load></iframe>
     }
 }
 
