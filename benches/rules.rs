@@ -3,15 +3,13 @@
 
 #[path = "../tests/common/corpus.rs"]
 mod corpus;
+mod timing;
 
-use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use timing::fastest;
 use twir_desk::issue::Document;
 use twir_desk::rules::{RECENT, RULES, Recent, Role, Setting, check};
 use twir_desk::text::date::Date;
-
-/// Rounds of one measurement; the fastest counts.
-const ROUNDS: usize = 15;
 
 fn main() {
     let issues = issues();
@@ -44,16 +42,6 @@ fn main() {
 fn repeated(draft: &str, times: usize) -> String {
     let body = draft.find("\n\n").map_or(0, |at| at + 2);
     draft[..body].to_owned() + &draft[body..].repeat(times)
-}
-
-/// The fastest of several runs: what else the machine does only makes them slower.
-fn fastest<T>(mut work: impl FnMut() -> T) -> Duration {
-    let round = || {
-        let start = Instant::now();
-        black_box(work());
-        start.elapsed()
-    };
-    std::iter::repeat_with(round).take(ROUNDS).min().unwrap_or_default()
 }
 
 /// The last published issues, the draft behind them; without the newsletter's history some that are made up.

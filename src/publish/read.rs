@@ -164,6 +164,7 @@ fn compare(facts: &mut Facts, plan: &Plan, answer: &Answer) -> Option<Then> {
 /// The branch holds something else: another name, from the look for a pull request on.
 pub fn next_name(facts: &mut Facts, plan: &Plan) -> Then {
     facts.taken += 1;
+    facts.refused = false;
     match facts.taken {
         0..MOST_NAMES => Then::Send(Step::Pull),
         _ => Then::Stop(Trouble::NamesTaken(plan.branch(0))),
@@ -201,7 +202,12 @@ fn committed(facts: &mut Facts, plan: &Plan, answer: &Answer) -> Option<Then> {
     match answer.status {
         200 | 201 if answer.at("/content/sha")? == blob_id(&plan.text) => Some(Then::Send(Step::Still)),
         200 | 201 => None,
-        // On this branch the file is another one. Whether that is the draft's doing, looking at it again tells.
+        // On this branch the file is another one: perhaps this very change, by another tab; looking again tells.
+        409 if !facts.refused => {
+            facts.refused = true;
+            Some(Then::Send(Step::Branch))
+        }
+        // Or an older draft. Whether the draft moved, looking at it again tells.
         409 => Some(next_name(facts, plan)),
         _ => None,
     }

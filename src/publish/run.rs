@@ -20,6 +20,8 @@ pub struct Facts {
     pub taken: u8,
     /// How often something was not ready yet.
     pub waits: u8,
+    /// Whether GitHub has refused the commit on this branch once.
+    pub refused: bool,
     /// Whether GitHub would not bring the fork up.
     pub unsynced: bool,
     /// The pull request's page and newest commit.

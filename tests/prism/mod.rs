@@ -16,6 +16,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// Runs until it is dropped.
@@ -36,23 +37,29 @@ impl Prism {
             return None;
         }
         let cut = description::cut(&whole).expect("GitHub's description is as it was");
-        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("described-{}.json", free_port()));
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("described-{}-{}.json", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         std::fs::write(&file, cut.to_string()).expect("the description can be written");
         let behind = Arc::new(Mutex::new(None));
         let upstream = serve(Arc::clone(&behind));
-        let port = free_port();
-        let mut command = Command::new("node");
-        command.arg(program).args(["proxy", "--errors", "--port", &port.to_string()]);
-        command.arg(&file).arg(format!("http://127.0.0.1:{upstream}"));
-        let process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("node starts");
-        let mut prism = Self { process, port, behind };
-        let said = prism.process.stdout.take().expect("it was piped");
-        let mut lines = BufReader::new(said).lines().map_while(Result::ok);
-        assert!(lines.any(|line| line.contains("is listening")), "Prism did not start");
+        // A port that is free now may be taken in the seconds until Prism asks for it.
+        let started = (0..3).find_map(|_| {
+            let mut prism = Self { process: process(&program, &file, upstream), port: 0, behind: Arc::clone(&behind) };
+            prism.port = prism.listening()?;
+            Some(prism)
+        });
+        let _ = std::fs::remove_file(&file);
+        Some(started.expect("Prism starts"))
+    }
+
+    /// Waits until it listens; its port, or nothing where it ended.
+    fn listening(&mut self) -> Option<u16> {
+        let mut lines = BufReader::new(self.process.stdout.take()?).lines().map_while(Result::ok);
+        let line = lines.find(|line| line.contains("is listening"))?;
         // What it says from now on is read, or it would stop for want of room.
         std::thread::spawn(move || lines.for_each(drop));
-        let _ = std::fs::remove_file(&file);
-        Some(prism)
+        line.trim_end().rsplit(':').next()?.parse().ok()
     }
 
     /// Puts that stand-in behind it.
@@ -66,6 +73,14 @@ impl Drop for Prism {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Prism on a free port before the stand-in's.
+fn process(program: &Path, file: &Path, upstream: u16) -> Child {
+    let mut command = Command::new("node");
+    command.arg(program).args(["proxy", "--errors", "--port", &free_port().to_string()]);
+    command.arg(file).arg(format!("http://127.0.0.1:{upstream}"));
+    command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("node starts")
 }
 
 /// Where `cargo xtask test` puts npm's packages.

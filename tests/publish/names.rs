@@ -79,6 +79,18 @@ fn made_in_another_tab_in_the_same_moment() {
 }
 
 #[test]
+fn committed_in_another_tab_in_the_same_moment() {
+    let mut github = github();
+    github.fork("crab/newsletter");
+    let branch = plan().branch(0);
+    github.faults.insert(9, Fault::before(move |github| github.push("crab/newsletter", &branch, PATH, &plan().text)));
+    drive(&mut Run::new(plan()), &mut github, TOKEN).done();
+    assert!(github.faults.is_empty());
+    assert_eq!((github.made_branches().len(), github.pulls.len()), (1, 1));
+    assert_eq!(github.log.iter().filter(|line| line.starts_with("PUT")).count(), 1);
+}
+
+#[test]
 fn nine_names_are_enough() {
     let mut github = github();
     github.fork("crab/newsletter");

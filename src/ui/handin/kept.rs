@@ -36,12 +36,15 @@ pub fn keep(plan: &Plan, outcome: Option<&Outcome>) {
     forget_oldest();
 }
 
-/// Forgets the oldest, so that the storage never fills with them.
+/// Forgets the oldest where there are too many, so that the storage never fills with them.
 fn forget_oldest() {
-    let at = |key: &String| Json::read(&storage::get(key)?).ok()?.text("at")?.parse::<u64>().ok();
-    let mut keys = storage::keys("run/");
-    keys.sort_by_key(|key| std::cmp::Reverse(at(key)));
-    keys.iter().skip(MOST).for_each(|key| storage::remove(key));
+    let at = |key: &&String| Json::read(&storage::get(key)?).ok()?.text("at")?.parse::<u64>().ok();
+    let keys = storage::keys("run/");
+    if keys.len() > MOST
+        && let Some(oldest) = keys.iter().min_by_key(at)
+    {
+        storage::remove(oldest);
+    }
 }
 
 /// What a way is called here.

@@ -77,7 +77,7 @@ fn NoAccount(out: Memo<Out>) -> impl IntoView {
             <summary>"No GitHub account?"</summary>
             <p>"Post it where the newsletter reads along, with its name in the post. An editor puts it in. Copy the post, and paste it there:"</p>
             <ul class="networks">{all(NETWORKS.into_iter().map(network))}</ul>
-            <p>"News of a project or a tool go to r/rust instead: the editors take them from what is posted there."</p>
+            <p>"News of a project or a tool goes to r/rust instead: the editors take it from what is posted there."</p>
             {outside(PROJECT_NEWS.to_owned(), "Post it to r/rust")}
         </details>
     }

@@ -43,7 +43,7 @@ fn stage(going: Going, name: &'static str, progress: Progress) -> AnyView {
     let picture = match icon {
         Some(icon) => icon.view(),
         None if progress == Progress::Now => view! { <span class="spinner" aria-hidden="true"></span> }.into_any(),
-        None => view! { <span class="dot" aria-hidden="true"></span> }.into_any(),
+        None => view! { <span class="stage-dot" aria-hidden="true"></span> }.into_any(),
     };
     let wait = move || match (progress, going.waiting.get()) {
         (Progress::Now, Some(left)) => format!("GitHub is at it; asking again in {left} s"),

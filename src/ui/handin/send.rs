@@ -62,6 +62,9 @@ pub fn BySending(out: Memo<Out>, one_click: bool) -> impl IntoView {
     let tokens = Tokens::new(kind(&plan.with_untracked(|plan| plan.way.clone())));
     leave_with(plan, going);
     let begin = move || {
+        if going.busy.get_untracked() {
+            return;
+        }
         if !one_click && fork.with_untracked(Option::is_none) {
             tokens.problem.set(Some("Say first which fork is yours: its owner and name.".to_owned()));
         } else if tokens.take() {
@@ -78,7 +81,7 @@ pub fn BySending(out: Memo<Out>, one_click: bool) -> impl IntoView {
             <h3>{words.title}</h3>
             <p class="muted">{words.need}</p>
             {(!one_click).then(|| fork_field(typed, fork_page))}
-            <TokenField tokens=tokens/>
+            <TokenField tokens=tokens enter=begin/>
             <WhichOne out=out part=part/>
             <WhatWillHappen plan=plan api=api/>
             {earlier_time(plan, going)}

@@ -64,7 +64,7 @@ fn page(kind: Kind, config: &Config) -> String {
 }
 
 #[component]
-pub fn TokenField(tokens: Tokens) -> impl IntoView {
+pub fn TokenField(tokens: Tokens, enter: impl Fn() + Send + 'static) -> impl IntoView {
     let session = session();
     let link = page(tokens.kind, &session.config.get_untracked());
     let forget = move || {
@@ -117,7 +117,8 @@ pub fn TokenField(tokens: Tokens) -> impl IntoView {
             <div class="row">{outside(link, "Make one on GitHub")}</div>
             {live_if(there)}
             <input id="w-token" type="password" autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="w-token-problem"
-                prop:value=move || tokens.typed.get() on:input=move |e| tokens.typed.set(event_target_value(&e))/>
+                prop:value=move || tokens.typed.get() on:input=move |e| tokens.typed.set(event_target_value(&e))
+                on:keydown=move |e| if e.key() == "Enter" { enter() }/>
             <div id="w-token-problem">{live(move || match tokens.problem.get() {
                 Some(words) => view! { <p class="finding finding-error" role="alert">{words}</p> }.into_any(),
                 None => ().into_any(),

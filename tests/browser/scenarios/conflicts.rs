@@ -40,7 +40,7 @@ async fn a_conflict_is_a_card_to_choose_from() -> Outcome {
         page.shows(".conflict .change-head", "in Observations/Thoughts").await?;
         // Each side as readers see it and as text, and what stood there before.
         for (side, words) in [(1, THEIRS), (2, MINE), (3, OLD)] {
-            page.shows(&format!(".conflict-side:nth-child({side}) .site a"), words).await?;
+            page.shows(&format!(".conflict-side:nth-child({side}) .site-lines a"), words).await?;
             page.shows(&format!(".conflict-side:nth-child({side}) pre"), &format!("* [{words}](https://paper-crab"))
                 .await?;
         }

@@ -35,7 +35,7 @@ fn newer() -> String {
 #[tokio::test]
 async fn what_changed_around_is_seen_before_anything_leaves() -> Outcome {
     stage("what_changed_around_is_seen_before_anything_leaves", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         let theirs = "### Research\n* [Pinning, explained](https://lane.example/pin)\n";
         let newer = DRAFT.replace("### Research\n", theirs);
@@ -68,7 +68,7 @@ async fn what_changed_around_is_seen_before_anything_leaves() -> Outcome {
 async fn a_published_issue_is_left_for_the_next() -> Outcome {
     stage("a_published_issue_is_left_for_the_next", async |stage| {
         stage.browser.clock(TODAY).await?;
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.kind("event").await?;
         for (field, value) in [
@@ -98,7 +98,7 @@ async fn a_published_issue_is_left_for_the_next() -> Outcome {
 #[tokio::test]
 async fn assemble_offers_what_is_new_as_one_step() -> Outcome {
     stage("assemble_offers_what_is_new_as_one_step", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page).await?;
         let mine = stage.added(DRAFT, &[pin()])?;
@@ -131,7 +131,7 @@ async fn assemble_offers_what_is_new_as_one_step() -> Outcome {
 #[tokio::test]
 async fn work_of_an_earlier_day_meets_the_newer_draft() -> Outcome {
     stage("work_of_an_earlier_day_meets_the_newer_draft", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page).await?;
         page.keeps(&stage.added(DRAFT, &[pin()])?).await?;
@@ -164,7 +164,7 @@ async fn asked(stage: &Stage, times: usize) -> Outcome {
 async fn coming_back_looks_at_most_every_five_minutes() -> Outcome {
     stage("coming_back_looks_at_most_every_five_minutes", async |stage| {
         stage.browser.clock(TODAY).await?;
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page).await?;
         page.keeps(&stage.added(DRAFT, &[pin()])?).await?;
@@ -200,7 +200,7 @@ async fn coming_back_looks_at_most_every_five_minutes() -> Outcome {
 #[tokio::test]
 async fn a_host_that_lags_behind_is_no_proof() -> Outcome {
     stage("a_host_that_lags_behind_is_no_proof", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page).await?;
         stage.publish(&[(PATH, &newer())]);

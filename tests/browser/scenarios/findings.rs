@@ -22,7 +22,7 @@ async fn sends_old_news(page: &Browser) -> Outcome {
 async fn a_link_of_the_issue_before_is_known() -> Outcome {
     stage("a_link_of_the_issue_before_is_known", async |stage| {
         before_is_there(stage);
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         assert_eq!(stage.server.count(&raw(EARLIER)), 0, "nothing is read before anybody types");
         sends_old_news(page).await?;
@@ -45,7 +45,7 @@ async fn a_link_of_the_issue_before_is_known() -> Outcome {
 async fn without_the_issues_before_the_draft_is_still_checked() -> Outcome {
     stage("without_the_issues_before_the_draft_is_still_checked", async |stage| {
         stage.server.answer(&raw("content/2026-08-26-this-week-in-rust.md"), Answer::closed());
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-url", "https://paper-crab.example/errors").await?;
         page.put("#f-title", "Errors again").await?;

@@ -35,7 +35,7 @@ async fn out(page: &Browser, title: &str) -> Outcome {
 #[tokio::test]
 async fn a_link_by_keyboard() -> Outcome {
     stage("a_link_by_keyboard", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.press(&[Key::Tab]).await?;
         assert_eq!(page.focused().await?, ("link".to_owned(), "Skip to the content".to_owned()));
@@ -64,7 +64,7 @@ async fn a_link_by_keyboard() -> Outcome {
 #[tokio::test]
 async fn an_event_by_keyboard() -> Outcome {
     stage("an_event_by_keyboard", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         kind(page, "Link", 1, "Event").await?;
         into(page, "textbox", "Event name as its page says it", "Café & code").await?;
@@ -88,7 +88,7 @@ async fn an_event_by_keyboard() -> Outcome {
 #[tokio::test]
 async fn a_task_by_keyboard() -> Outcome {
     stage("a_task_by_keyboard", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         kind(page, "Link", 2, "Project task").await?;
         let address = "Address of the issue one open issue in a public tracker";
@@ -107,7 +107,7 @@ async fn a_task_by_keyboard() -> Outcome {
 #[tokio::test]
 async fn a_call_by_keyboard() -> Outcome {
     stage("a_call_by_keyboard", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         kind(page, "Link", 3, "Call for speakers").await?;
         into(page, "textbox", "Event a conference or meetup with Rust in it", "Rust Kyoto Days").await?;

@@ -14,7 +14,7 @@ async fn out(page: &Browser, title: &str, place: &str) -> Outcome {
 #[tokio::test]
 async fn a_link_by_mouse() -> Outcome {
     stage("a_link_by_mouse", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-url", "https://ferrous-lane.example/ownership").await?;
         page.put("#f-title", "Ownership, told as a story").await?;
@@ -37,7 +37,7 @@ async fn a_link_by_mouse() -> Outcome {
 #[tokio::test]
 async fn an_event_by_mouse() -> Outcome {
     stage("an_event_by_mouse", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.kind("event").await?;
         page.put("#f-title", "Rust Hack & Learn").await?;
@@ -66,7 +66,7 @@ async fn an_event_by_mouse() -> Outcome {
 #[tokio::test]
 async fn a_hybrid_event_stands_twice() -> Outcome {
     stage("a_hybrid_event_stands_twice", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.kind("event").await?;
         page.put("#f-title", "Three talks").await?;
@@ -98,7 +98,7 @@ async fn a_hybrid_event_stands_twice() -> Outcome {
 #[tokio::test]
 async fn a_task_and_a_call_by_mouse() -> Outcome {
     stage("a_task_and_a_call_by_mouse", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.kind("cfp-project").await?;
         page.put("#f-url", "https://forge.example/tidepool/tidepool/issues/203").await?;
@@ -131,7 +131,7 @@ async fn a_task_and_a_call_by_mouse() -> Outcome {
 #[tokio::test]
 async fn what_is_typed_stays_text() -> Outcome {
     stage("what_is_typed_stays_text", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         let title = "Why Vec<T> beats a*b*c, [x] and | `Box<[u8]>` in _my_ snake_case";
         page.put("#f-url", "https://ferrous-lane.example/vec_(type)").await?;

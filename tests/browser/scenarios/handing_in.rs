@@ -20,7 +20,7 @@ async fn fill(page: &Browser) -> Outcome {
 #[tokio::test]
 async fn file_and_patch_are_exact() -> Outcome {
     stage("file_and_patch_are_exact", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         fill(page).await?;
         let after = stage.added(DRAFT, &[wanted()])?;
@@ -49,7 +49,7 @@ async fn line_ends_and_marks_survive() -> Outcome {
     stage("line_ends_and_marks_survive", async |stage| {
         // As a person on another system may have saved it, without a last line end.
         let draft = format!("\u{feff}{}", DRAFT.trim_end().replace('\n', "\r\n"));
-        stage.desk_with(&draft, "").await?;
+        stage.desk_with(&draft, "#/contribute").await?;
         let page = &stage.browser;
         fill(page).await?;
         let after = stage.added(&draft, &[wanted()])?;
@@ -67,7 +67,7 @@ async fn line_ends_and_marks_survive() -> Outcome {
 #[tokio::test]
 async fn the_way_through_githubs_pages() -> Outcome {
     stage("the_way_through_githubs_pages", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         fill(page).await?;
         let link = page.role("link", "Open the page").await?;
@@ -98,7 +98,7 @@ async fn the_way_through_githubs_pages() -> Outcome {
 /// Loads the draft, waits eleven minutes by the clock, and fills the form.
 async fn stale(stage: &Stage) -> Outcome {
     stage.browser.clock(TODAY).await?;
-    stage.desk("").await?;
+    stage.desk("#/contribute").await?;
     stage.browser.advance(11).await?;
     stage.server.clear_requests();
     Ok(())

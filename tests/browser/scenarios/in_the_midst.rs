@@ -12,7 +12,7 @@ async fn settle(page: &Browser) -> Outcome {
 #[tokio::test]
 async fn views_change_while_one_types() -> Outcome {
     stage("views_change_while_one_types", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-url", "lane.example/x").await?;
         page.type_keys("y").await?;
@@ -42,7 +42,7 @@ async fn views_change_while_one_types() -> Outcome {
 #[tokio::test]
 async fn an_item_goes_while_it_is_edited() -> Outcome {
     stage("an_item_goes_while_it_is_edited", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-url", "https://lane.example/short-lived").await?;
         page.put("#f-title", "Short-lived").await?;
@@ -77,7 +77,7 @@ async fn an_item_goes_while_it_is_edited() -> Outcome {
 #[tokio::test]
 async fn a_newer_draft_is_brought_in_from_the_notice() -> Outcome {
     stage("a_newer_draft_is_brought_in_from_the_notice", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-url", "https://lane.example/pin").await?;
         page.put("#f-title", "On pinning").await?;
@@ -122,7 +122,7 @@ async fn a_part_that_does_not_arrive_is_asked_for_again() -> Outcome {
         let (assemble, checks) = (part("split_assemble.wasm")?, part("split_checks.wasm")?);
         stage.server.answer(&assemble, Answer::closed());
         stage.server.answer(&checks, Answer::status(500));
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-url", "https://lane.example/pin").await?;
         page.put("#f-title", "On pinning").await?;

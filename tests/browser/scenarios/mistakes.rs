@@ -26,7 +26,7 @@ async fn held(page: &Browser, things: &str) -> Outcome {
 #[tokio::test]
 async fn what_is_missing_is_named() -> Outcome {
     stage("what_is_missing_is_named", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         // An empty field is no fault before the person tries to finish.
         page.click("#f-url").await?;
@@ -56,7 +56,7 @@ async fn what_is_missing_is_named() -> Outcome {
 #[tokio::test]
 async fn addresses_are_mended() -> Outcome {
     stage("addresses_are_mended", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-title", "How we build").await?;
         page.choose("#f-section", "Research").await?;
@@ -89,7 +89,7 @@ async fn addresses_are_mended() -> Outcome {
 #[tokio::test]
 async fn a_closed_section_leads_elsewhere() -> Outcome {
     stage("a_closed_section_leads_elsewhere", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-url", "https://tool.example/?page=1").await?;
         page.put("#f-title", "Tool 1.0 & more").await?;
@@ -114,7 +114,7 @@ async fn a_closed_section_leads_elsewhere() -> Outcome {
 #[tokio::test]
 async fn days_are_checked() -> Outcome {
     stage("days_are_checked", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.kind("event").await?;
         finds(page, "starts", "soon", "This is not a date. Write it as YYYY-MM-DD").await?;
@@ -148,7 +148,7 @@ async fn days_are_checked() -> Outcome {
 #[tokio::test]
 async fn an_editor_may_hand_it_in_all_the_same() -> Outcome {
     stage("an_editor_may_hand_it_in_all_the_same", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.choose(".role select", "editor").await?;
         page.put("#f-url", "https://ferrous-lane.example/review").await?;

@@ -18,7 +18,7 @@ fn link(title: &str, url: &str) -> Value {
 #[tokio::test]
 async fn work_is_offered_after_a_reload() -> Outcome {
     stage("work_is_offered_after_a_reload", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page, "Kept", "https://lane.example/kept").await?;
         let with = stage.added(DRAFT, &[link("Kept", "https://lane.example/kept")])?;
@@ -52,7 +52,7 @@ async fn work_is_offered_after_a_reload() -> Outcome {
 #[tokio::test]
 async fn what_is_typed_last_is_kept_when_the_page_goes() -> Outcome {
     stage("what_is_typed_last_is_kept_when_the_page_goes", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-title", "typed just now").await?;
         page.reload().await?;
@@ -66,7 +66,7 @@ async fn what_is_typed_last_is_kept_when_the_page_goes() -> Outcome {
 #[tokio::test]
 async fn discarding_takes_two_clicks() -> Outcome {
     stage("discarding_takes_two_clicks", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page, "Kept", "https://lane.example/kept").await?;
         page.keeps(&stage.added(DRAFT, &[link("Kept", "https://lane.example/kept")])?).await?;
@@ -89,17 +89,17 @@ async fn discarding_takes_two_clicks() -> Outcome {
 #[tokio::test]
 async fn a_crash_of_the_tab_loses_nothing() -> Outcome {
     stage_in_chromium("a_crash_of_the_tab_loses_nothing", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         add(&stage.browser, "Survivor", "https://lane.example/survivor").await?;
         let with = stage.added(DRAFT, &[link("Survivor", "https://lane.example/survivor")])?;
         stage.browser.keeps(&with).await?;
         stage.browser.crash_tab().await?;
-        stage.browser.open("/").await?;
+        stage.browser.open("/#/contribute").await?;
         stage.browser.loaded_from_github().await?;
         stage.browser.shows(".works", "issue 667: 1 change").await?;
 
         stage.browser.restart().await?;
-        stage.browser.open("/").await?;
+        stage.browser.open("/#/contribute").await?;
         stage.browser.loaded_from_github().await?;
         stage.browser.click_role("button", "Continue").await?;
         stage.browser.shows(".mine", "Survivor").await?;
@@ -111,7 +111,7 @@ async fn a_crash_of_the_tab_loses_nothing() -> Outcome {
 #[tokio::test]
 async fn a_full_storage_is_said() -> Outcome {
     stage("a_full_storage_is_said", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         let fill = "let piece = 'x'.repeat(1 << 20); for (let n = 0; piece.length; ) {
             try { localStorage.setItem('filler' + n, piece); n++ } catch { piece = piece.slice(piece.length / 2 + 1) } }";
@@ -137,11 +137,11 @@ async fn a_full_storage_is_said() -> Outcome {
 #[tokio::test]
 async fn the_second_tab_is_told() -> Outcome {
     stage("the_second_tab_is_told", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.gone(".notice-warning").await?;
         let first = page.driver.window().await?;
-        let second = page.open_tab("/").await?;
+        let second = page.open_tab("/#/contribute").await?;
         page.loaded_from_github().await?;
         page.shows(".notice-warning", "This issue is open in another tab too.").await?;
         add(page, "Second", "https://lane.example/second").await?;
@@ -162,7 +162,7 @@ async fn the_second_tab_is_told() -> Outcome {
 #[tokio::test]
 async fn work_of_a_newer_version_is_kept_aside() -> Outcome {
     stage("work_of_a_newer_version_is_kept_aside", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         let newer = r#"{"version":99,"id":"x","what":"nobody knows"}"#;
         let script = "const key = name => ['twir-desk', 'work', name].join('/');

@@ -20,7 +20,7 @@ async fn kind_is(page: &Browser, kind: &str) -> Outcome {
 #[tokio::test]
 async fn a_pasted_line_fills_the_form() -> Outcome {
     stage("a_pasted_line_fills_the_form", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.click("#f-url").await?;
         page.paste("- [video] [A `b` &lt;c>](https://lane.example/vec)").await?;
@@ -61,7 +61,7 @@ async fn a_pasted_address_fills_what_it_tells() -> Outcome {
     stage("a_pasted_address_fills_what_it_tells", async |stage| {
         // An address of this host is an event; the group's own address is in the draft.
         let group = "https://www.meetup.com/rust-made-up-lakeside";
-        stage.desk_with(&DRAFT.replace("https://rust-berlin.example", group), "").await?;
+        stage.desk_with(&DRAFT.replace("https://rust-berlin.example", group), "#/contribute").await?;
         let page = &stage.browser;
         page.click("#f-url").await?;
         page.paste("https://forge.example/o/tool/issues/3").await?;
@@ -91,7 +91,7 @@ async fn a_pasted_address_fills_what_it_tells() -> Outcome {
 #[tokio::test]
 async fn a_known_organizer_fills_page_and_place() -> Outcome {
     stage("a_known_organizer_fills_page_and_place", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.kind("event").await?;
         let names =

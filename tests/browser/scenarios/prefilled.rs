@@ -28,7 +28,7 @@ async fn an_address_fills_the_form_once() -> Outcome {
             [("title", "On `Pin`"), ("url", "https://lane.example/pin"), ("section", "Research"), ("language", "DE")];
         filled(page, &fields).await?;
         page.shows(".prefilled", "No field is called colour.").await?;
-        page.shows(".pane-place", "On Pin").await?;
+        page.page_shows("body", "On Pin").await?;
         // Nothing was added, and a reload does not fill again.
         page.gone(".mine").await?;
         assert_eq!(
@@ -55,7 +55,7 @@ async fn an_address_fills_the_form_once() -> Outcome {
 #[tokio::test]
 async fn what_is_typed_is_not_overwritten() -> Outcome {
     stage("what_is_typed_is_not_overwritten", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.put("#f-title", "My own").await?;
         page.script("location.hash = '#/contribute?title=Theirs&url=https://their.example/x'", &[]).await?;
@@ -121,7 +121,7 @@ async fn send(stage: &Stage, script: &str, path: &str, html: &str) -> Outcome {
 #[tokio::test]
 async fn a_bookmark_sends_the_page_that_one_is_on() -> Outcome {
     stage("a_bookmark_sends_the_page_that_one_is_on", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.click("summary").await?;
         let link = page.role("link", "Send to TWiR desk").await?;
@@ -154,10 +154,11 @@ async fn a_bookmark_sends_the_page_that_one_is_on() -> Outcome {
         page.shows(".prefilled", "url is left out").await?;
         page.put("#f-url", "https://c.example/x").await?;
         page.choose("#f-section", "Research").await?;
-        page.find(".pane-place .is-now").await?;
-        let harm = "return [window.hit ?? null, document.querySelectorAll('.pane-place :is(script, img, a[href^=javascript])').length]";
+        page.page_shows(".is-now", "window.hit=1").await?;
+        let harm = "const shown = document.querySelector('.page-frame').contentDocument;
+            return [window.hit ?? null, shown.querySelectorAll(':is(script, img, a[href^=javascript])').length]";
         assert_eq!(page.script(harm, &[]).await?, json!([null, 0]));
-        assert_eq!(page.script("return document.querySelectorAll('.pane-place .is-now').length", &[]).await?, Value::from(1));
+        assert_eq!(page.script("return document.querySelector('.page-frame').contentDocument.querySelectorAll('.is-now').length", &[]).await?, Value::from(1));
         Ok(())
     })
     .await

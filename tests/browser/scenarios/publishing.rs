@@ -35,7 +35,7 @@ pub async fn ready(stage: &Stage, prepare: impl FnOnce(&mut GitHub)) -> Outcome 
     let short =
         "{ const wait = setTimeout; window.setTimeout = (f, ms, ...a) => wait(f, ms === 1000 ? 200 : ms, ...a) }";
     stage.browser.before_load(short).await?;
-    stage.desk("").await?;
+    stage.desk("#/contribute").await?;
     fill(&stage.browser, "On pins", "https://lane.example/pin").await?;
     stage.browser.hand_in().await
 }

@@ -24,7 +24,7 @@ async fn tries_again(stage: &Stage) -> Outcome {
 async fn a_refused_listing() -> Outcome {
     stage("a_refused_listing", async |stage| {
         stage.browser.clock(TODAY).await?;
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let (page, server) = (&stage.browser, &stage.server);
         let cases = [
             (Answer::status(404), "GitHub has no folder draft in ferrous/newsletter."),
@@ -49,7 +49,7 @@ async fn a_refused_listing() -> Outcome {
 async fn too_many_requests() -> Outcome {
     stage("too_many_requests", async |stage| {
         stage.browser.clock(TODAY).await?;
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let (page, server) = (&stage.browser, &stage.server);
         // Spent until 16½ minutes after noon.
         let spent = Answer::status(403).header("x-ratelimit-remaining", "0").header("x-ratelimit-reset", "1788264990");
@@ -75,7 +75,7 @@ async fn too_many_requests() -> Outcome {
 #[tokio::test]
 async fn a_broken_file() -> Outcome {
     stage("a_broken_file", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let (page, server) = (&stage.browser, &stage.server);
         let half = DRAFT.split_at(DRAFT.len() / 2).0;
         let cases = [
@@ -101,7 +101,7 @@ async fn no_answer_at_all() -> Outcome {
         stage.configure();
         stage.server.answer(LISTING, Answer::silent());
         let page = &stage.browser;
-        page.open("/").await?;
+        page.open("/#/contribute").await?;
         page.shows(".waiting", "Fetching this week’s draft from GitHub.").await?;
         page.shows(".status-source", "looking for the newest draft").await?;
         page.click_role("button", "Practise on the starter issue meanwhile").await?;

@@ -30,7 +30,7 @@ async fn redo(page: &Browser, what: &str) -> Outcome {
 #[tokio::test]
 async fn items_are_edited_again_and_withdrawn() -> Outcome {
     stage("items_are_edited_again_and_withdrawn", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         let one = link("Research", "First", "https://lane.example/1");
         let two = link("Miscellaneous", "Second", "https://lane.example/2");
@@ -65,7 +65,7 @@ async fn items_are_edited_again_and_withdrawn() -> Outcome {
 #[tokio::test]
 async fn undo_reaches_across_form_and_text() -> Outcome {
     stage("undo_reaches_across_form_and_text", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page, "Research", "First", "https://lane.example/1").await?;
         let with = stage.added(DRAFT, &[link("Research", "First", "https://lane.example/1")])?;
@@ -104,7 +104,7 @@ async fn undo_reaches_across_form_and_text() -> Outcome {
 #[tokio::test]
 async fn one_patch_for_each_item() -> Outcome {
     stage("one_patch_for_each_item", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         let one = link("Research", "First", "https://lane.example/1");
         let two = link("Research", "Second", "https://lane.example/2");

@@ -24,7 +24,7 @@ async fn the_newest_draft_comes_from_github() -> Outcome {
             ("draft/DRAFT_TEMPLATE.md", "not an issue"),
         ]);
         let page = &stage.browser;
-        page.open("/").await?;
+        page.open("/#/contribute").await?;
         page.loaded_from_github().await?;
         header(page, "Issue 667 · Wed 2 Sep 2026", "draft from GitHub").await?;
         page.shows(".age", "just now").await?;
@@ -48,7 +48,7 @@ async fn the_newest_draft_comes_from_github() -> Outcome {
 #[tokio::test]
 async fn the_last_copy_stands_in_for_github() -> Outcome {
     stage_in_chromium("the_last_copy_stands_in_for_github", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         stage.server.answer(LISTING, Answer::status(500));
         page.reload().await?;
@@ -69,7 +69,7 @@ async fn the_last_copy_stands_in_for_github() -> Outcome {
 #[tokio::test]
 async fn files_are_picked_and_dropped() -> Outcome {
     stage_in_chromium("files_are_picked_and_dropped", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         let file = |name: &str, bytes: &[u8]| -> Outcome<std::path::PathBuf> {
             let file = stage.folder.join(name);
@@ -112,7 +112,7 @@ async fn files_are_picked_and_dropped() -> Outcome {
 #[tokio::test]
 async fn text_is_pasted_and_the_starter_issue_opens() -> Outcome {
     stage("text_is_pasted_and_the_starter_issue_opens", async |stage| {
-        stage.desk("").await?;
+        stage.desk("#/contribute").await?;
         let page = &stage.browser;
         open_dialog(page).await?;
         page.click("#open-paste").await?;
@@ -145,7 +145,7 @@ async fn damaged_text_is_flagged_and_repaired() -> Outcome {
     stage("damaged_text_is_flagged_and_repaired", async |stage| {
         let whole = DRAFT.replace("Rust in the Dales", "Rust Köln").replace("talks and pie", "café");
         let damaged = DRAFT.replace("Rust in the Dales", "Rust K√∂ln").replace("talks and pie", "caf√©");
-        stage.desk_with(&damaged, "").await?;
+        stage.desk_with(&damaged, "#/contribute").await?;
         let page = &stage.browser;
         page.shows(".notice-warning", "2 damaged places: the text was once read in a wrong encoding.").await?;
         page.shows(".notice-warning", "was “").await?;
