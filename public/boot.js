@@ -15,3 +15,30 @@ try {
     state.textContent = "TWiR desk could not start: this browser may be too old, or the download was cut. Reload to try again.";
   }
 }
+
+// Release builds work offline where the browser lets them (https, or this machine); elsewhere nothing is missing.
+if (tag.dataset.worker && navigator.serviceWorker) {
+  navigator.serviceWorker.register(address("worker")).then(follow, () => {});
+}
+
+// Tells the app (src/platform/version.rs) when a newer version waits, and takes it when the app says so.
+function follow(registration) {
+  const root = document.documentElement;
+  const tell = () => {
+    if (!registration.waiting || !registration.active || root.dataset.newer) return;
+    root.dataset.newer = "waits";
+    root.dispatchEvent(new Event("desk-newer"));
+  };
+  const watch = () => registration.installing?.addEventListener("statechange", tell);
+  registration.addEventListener("updatefound", watch);
+  watch();
+  tell();
+  // A tab may stay open for days; the browser itself looks only when a page is opened.
+  setInterval(() => registration.update().catch(() => {}), 3_600_000);
+  root.addEventListener("desk-use-newer", () => {
+    // Another tab may have taken it into use already.
+    if (!registration.waiting) return location.reload();
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting.postMessage("use");
+  });
+}

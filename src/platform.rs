@@ -1,4 +1,4 @@
-//! The outside world: network, storage, clock, clipboard, files, other tabs. Nothing here knows the desk or the views.
+//! The outside world: network, storage, clock, clipboard, files, other tabs, other versions. Nothing here knows the desk or the views.
 
 pub mod api;
 pub mod clipboard;
@@ -11,3 +11,4 @@ pub mod json;
 pub mod storage;
 pub mod tabs;
 pub mod token;
+pub mod version;

@@ -8,7 +8,7 @@ use super::later;
 use super::live::{all, button, live, live_if, words as said};
 use super::session::{Dialog, Loading, Session, session};
 use crate::issue::{Problem, damage};
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, version};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,6 +34,8 @@ enum Act {
     SaveFile,
     SaveAgain,
     ForgetTab,
+    UseNewer,
+    LeaveNewer,
 }
 
 impl Act {
@@ -48,6 +50,11 @@ impl Act {
             }
             Self::SaveAgain => session.save(),
             Self::ForgetTab => session.other_tab.set(false),
+            Self::UseNewer => {
+                session.save();
+                version::use_newer();
+            }
+            Self::LeaveNewer => session.newer_desk.set(false),
         }
     }
 }

@@ -110,6 +110,8 @@ pub struct Session {
     /// What the live region says.
     pub said: RwSignal<String>,
     pub other_tab: RwSignal<bool>,
+    /// Whether a newer version of the desk waits to be used.
+    pub newer_desk: RwSignal<bool>,
     pub dialog: RwSignal<Option<Dialog>>,
 }
 
@@ -176,6 +178,7 @@ impl Session {
             known: RwSignal::new(Known::default()),
             said: RwSignal::new(String::new()),
             other_tab: RwSignal::new(false),
+            newer_desk: RwSignal::new(false),
             dialog: RwSignal::new(None),
         }
     }

@@ -14,6 +14,7 @@ mod in_the_midst;
 mod mistakes;
 mod new_issue;
 mod nothing_lost;
+mod offline;
 mod page_pane;
 mod pasting;
 mod prefilled;

@@ -1,12 +1,16 @@
 //! The command line, read into one value.
 
+use std::path::PathBuf;
+
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the release app and serve it on 127.0.0.1 (8080, or the next free port)
 cargo xtask test [--only STEP]... [-- ARGS] run every test, or only the named steps; ARGS go to the test programs
 cargo xtask build                          build the release app into dist/
+cargo xtask dist                           build it and pack it as an archive, the same bytes for the same commit
 cargo xtask dev [ARGS for trunk serve]     serve a development build that reloads when a file changes
 cargo xtask size                           brotli bytes of each file in dist/
+cargo xtask worker FOLDER                  write sw.js anew for a build whose files were changed by hand
 Steps of test, in order: fmt, clippy, clippy-wasm, build, size, native, browser.
 What is missing (wasm target, Trunk, wasm-bindgen, Chromium and its driver) is installed first, and said.";
 
@@ -27,6 +31,11 @@ pub enum Command {
         rest: Vec<String>,
     },
     Size,
+    Dist,
+    /// Writes the service worker of a folder anew.
+    Worker {
+        folder: PathBuf,
+    },
     /// What Trunk's hook calls after a build; not for people.
     Postbuild,
 }
@@ -45,6 +54,11 @@ pub fn parse(arguments: &[String]) -> Result<Command, String> {
         "build" => none(Command::Build),
         "dev" => Ok(Command::Dev { rest: options.to_vec() }),
         "size" => none(Command::Size),
+        "dist" => none(Command::Dist),
+        "worker" => match options {
+            [folder] => Ok(Command::Worker { folder: folder.into() }),
+            _ => Err("`worker` takes the folder of a build.".to_owned()),
+        },
         "postbuild" => none(Command::Postbuild),
         other => Err(format!("there is no command `{other}`.\n{HELP}")),
     }
@@ -112,5 +126,11 @@ mod tests {
     fn an_unknown_command_shows_the_known_ones() {
         assert!(read("deploy").unwrap_err().contains("cargo xtask serve"));
         assert!(read("build --fast").is_err());
+    }
+
+    #[test]
+    fn a_worker_is_written_for_one_folder() {
+        assert_eq!(read("worker dist"), Ok(Command::Worker { folder: "dist".into() }));
+        assert!(read("worker").is_err() && read("worker a b").is_err());
     }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask`: build, serve and test the desk, installing what is missing.
 
 mod app;
+mod archive;
 mod args;
 mod paths;
 mod postbuild;
@@ -26,6 +27,8 @@ fn main() -> ExitCode {
         Command::Build => app::build(),
         Command::Dev { rest } => app::dev(&rest),
         Command::Size => size::report(&paths::dist()).map(|_| ()),
+        Command::Dist => archive::dist(),
+        Command::Worker { folder } => postbuild::renew(&folder),
         Command::Postbuild => postbuild::from_trunk(),
     });
     match done {

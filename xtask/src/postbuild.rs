@@ -1,4 +1,5 @@
-//! What a release build does after Trunk: the module in parts, one style sheet, and the content security policy.
+//! What a release build does after Trunk: the module in parts, one style sheet, the content security policy,
+//! and the service worker.
 //!
 //! Development builds stay as they are: Trunk's reload script is inline and the policy would forbid it.
 
@@ -6,6 +7,9 @@ mod policy;
 mod split;
 mod squeeze;
 mod styles;
+mod worker;
+
+pub use worker::renew;
 
 use std::path::{Path, PathBuf};
 
@@ -24,7 +28,9 @@ fn finish(folder: &Path) -> Result<(), String> {
     let page = read(&index)?;
     let page = styles::join(&page, folder)?;
     let page = policy::insert(&page, &policy::connect_src())?;
-    write(&index, page.as_bytes())
+    let page = worker::announce(&page)?;
+    write(&index, page.as_bytes())?;
+    worker::add(folder)
 }
 
 fn read(file: &Path) -> Result<String, String> {

@@ -53,7 +53,7 @@ fn brotli_11(bytes: &[u8]) -> Result<usize, String> {
 }
 
 /// Every file below the folder, in the order of names.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
     let Ok(entries) = std::fs::read_dir(folder) else { return Ok(found) };
     for entry in entries {

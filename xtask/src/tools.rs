@@ -12,8 +12,10 @@ mod wasm_bindgen;
 
 pub use browser::browser;
 pub use firefox::firefox;
+pub use member::lock;
 pub use npm::install as npm;
 pub use rust::{WASM, components, wasm_target};
+pub use version::in_lock;
 
 use crate::paths;
 use std::path::PathBuf;

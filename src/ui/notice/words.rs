@@ -12,7 +12,7 @@ fn told(kind: &'static str, what: impl ToString, more: String, acts: &[(Act, &st
     Told { kind, what: what.to_string(), more, acts, primary }
 }
 
-/// The notices about loading, keeping and other tabs.
+/// The notices about loading, keeping, other tabs and a newer desk.
 pub fn of(session: Session) -> Vec<Told> {
     let mut out = Vec::new();
     if let Loading::Failed(error) = session.loading.get() {
@@ -39,6 +39,12 @@ pub fn of(session: Session) -> Vec<Told> {
     if session.other_tab.get() {
         let more = "Each tab keeps its own work; neither overwrites the other.".to_owned();
         out.push(told("warning", "This issue is open in another tab too.", more, &[(Act::ForgetTab, "Understood")]));
+    }
+    if session.newer_desk.get() {
+        let more =
+            "Your work is kept: it is offered again at once. Or go on as it is; the new one comes with the next visit.";
+        let acts = [(Act::UseNewer, "Use it now"), (Act::LeaveNewer, "Later")];
+        out.push(told("info", "A new version of the desk is ready.", more.to_owned(), &acts));
     }
     out
 }

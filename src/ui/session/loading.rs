@@ -7,7 +7,7 @@ use crate::issue::Document;
 use crate::platform::github::{Found, LoadError};
 use crate::platform::json::{self, Json};
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, config, files, github, http, storage};
+use crate::platform::{clock, config, files, github, http, storage, version};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -42,6 +42,10 @@ impl Session {
         TABS.with_borrow_mut(|slot| *slot = tabs);
         self.ask_for_works();
         self.ask_on_return();
+        version::on_newer(move || {
+            self.newer_desk.set(true);
+            self.say("A new version of the desk is ready.");
+        });
         set_interval(move || self.now.set(clock::now()), std::time::Duration::from_secs(30));
         spawn_local(async move {
             let (config, problem) = config::load().await;

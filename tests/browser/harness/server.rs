@@ -25,6 +25,8 @@ struct Shared {
     requests: Vec<Request>,
     /// Connections that get no answer, kept open.
     silent: Vec<TcpStream>,
+    /// Whether nobody gets an answer, as where the network ends.
+    cut: bool,
     stopped: bool,
 }
 
@@ -40,6 +42,7 @@ impl Server {
             github: None,
             requests: Vec::new(),
             silent: Vec::new(),
+            cut: false,
             stopped: false,
         }));
         let server = Self { address, shared: Arc::clone(&shared) };
@@ -85,6 +88,16 @@ impl Server {
     pub fn config(&self, json: &serde_json::Value) {
         let path = format!("{}/desk.json", lock(&self.shared).mount);
         self.answer(&path, Answer::json(json));
+    }
+
+    /// Answers nobody any more, or everybody again.
+    pub fn cut(&self, cut: bool) {
+        lock(&self.shared).cut = cut;
+    }
+
+    /// Serves another folder from now on, as after a new version was put there.
+    pub fn serve(&self, dist: &Path) {
+        lock(&self.shared).dist = dist.to_path_buf();
     }
 
     /// Serves the app below a path, as a project's page on a shared host.
@@ -134,7 +147,7 @@ fn serve(mut stream: TcpStream, shared: &Mutex<Shared>) {
     let answer = {
         let mut shared = lock(shared);
         shared.requests.push(request.clone());
-        shared.choose(&request)
+        if shared.cut { Answer::closed() } else { shared.choose(&request) }
     };
     std::thread::sleep(answer.delay);
     match answer.fault {
