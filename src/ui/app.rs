@@ -68,6 +68,7 @@ pub fn App() -> impl IntoView {
             Dialog::Keys => later::keys(),
             Dialog::NewIssue => later::new_issue(),
             Dialog::Rule(_) => later::rule(),
+            Dialog::Palette => later::palette(),
         }))}
     }
 }

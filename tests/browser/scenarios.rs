@@ -15,6 +15,7 @@ mod mistakes;
 mod new_issue;
 mod nothing_lost;
 mod page_pane;
+mod palette;
 mod pasting;
 mod prefilled;
 mod publishing;
