@@ -1,5 +1,6 @@
 //! What a person does with the desk, one file per theme.
 
+mod accessible;
 mod assemble_rows;
 mod assemble_source;
 mod conflicts;
