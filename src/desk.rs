@@ -4,6 +4,7 @@
 //! [`Desk::set_form`], so that undo reaches across all of it.
 
 pub mod conflicts;
+pub mod find;
 pub mod form;
 mod history;
 mod ids;

@@ -18,6 +18,7 @@ mod live;
 mod notice;
 mod open;
 mod page;
+mod palette;
 mod prefill;
 mod resume;
 mod review;

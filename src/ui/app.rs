@@ -49,9 +49,11 @@ pub fn App() -> impl IntoView {
             }
         }>"Skip to the content"</a>
         <Header view=view/>
-        <Notices/>
-        {live_if(move || kept.get().then(later::resume))}
-        {live_if(move || around.get().then(later::around))}
+        <section aria-label="Notices">
+            <Notices/>
+            {live_if(move || kept.get().then(later::resume))}
+            {live_if(move || around.get().then(later::around))}
+        </section>
         <main id="main" tabindex="-1" class="main" class:dropping=over>
             {live(move || match (view.get(), session.opened.get()) {
                 (View::Start, _) => view! { <Start/> }.into_any(),
@@ -68,6 +70,7 @@ pub fn App() -> impl IntoView {
             Dialog::Keys => later::keys(),
             Dialog::NewIssue => later::new_issue(),
             Dialog::Rule(_) => later::rule(),
+            Dialog::Palette => later::palette(),
         }))}
     }
 }
@@ -78,7 +81,7 @@ fn Waiting() -> impl IntoView {
     let session = session();
     view! {
         <div class="waiting">
-            <p class="waiting-what"><span class="spinner" aria-hidden="true"></span> "Fetching this week’s draft from GitHub."</p>
+            <h1 class="waiting-what"><span class="spinner" aria-hidden="true"></span> "Fetching this week’s draft from GitHub."</h1>
             <p class="muted">"Usually a second; it gives up after twenty."</p>
             <div class="row">
                 {button("", None, "Practise on the starter issue meanwhile", move || spawn_local(session.open_starter()))}

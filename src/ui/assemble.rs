@@ -18,6 +18,7 @@ mod source;
 mod toolbar;
 
 use super::live;
+use super::session::Goto;
 use board::{Board, Mode, Pane};
 use findings::FindingsPanel;
 use items::Items;
@@ -40,9 +41,12 @@ pub fn Assemble() -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     Effect::new(move |_| {
-        if let Some(span) = board.session.goto.get() {
+        let Some(place) = board.session.goto.get() else { return };
+        // In a view that was just made nothing has been found yet.
+        let found = board.painted.get() > 0 && board.session.checker.with(Option::is_some);
+        if place != Goto::NextFinding || found {
             board.session.goto.set(None);
-            findings::go_to(board, span);
+            findings::go(board, place);
         }
     });
     let tab =

@@ -34,12 +34,12 @@ pub fn Modal(
     view! {
         <dialog node_ref=dialog class="modal" class:modal-wide=wide aria-labelledby="modal-title" on:close=move |_| close() on:click=beside>
             <div class="modal-body">
-                <header class="modal-head">
+                <div class="modal-head">
                     <h2 id="modal-title">{title}</h2>
                     <button type="button" class="button quiet" on:click=move |_| close()>
                         {Icon::Close.view()} "Close"
                     </button>
-                </header>
+                </div>
                 {children()}
             </div>
         </dialog>

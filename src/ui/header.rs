@@ -4,7 +4,7 @@ use super::icon::Icon;
 use super::live::{all, live, live_if, words};
 use super::notice::reload_button;
 use super::route::View;
-use super::session::{Dialog, Loading, Saving, session};
+use super::session::{Dialog, Loading, Saving, Session, session};
 use crate::desk::{Desk, Source};
 use crate::platform::storage;
 use crate::rules::Role;
@@ -107,24 +107,27 @@ fn RoleSwitch() -> impl IntoView {
 
 #[component]
 fn ThemeSwitch() -> impl IntoView {
-    let dark = session().dark;
+    let session = session();
+    let dark = session.dark;
     let stored = storage::get("theme");
     if let Some(theme) = &stored {
         dark.set(theme == "dark");
         set_theme(theme);
     }
-    let toggle = move |_| {
-        dark.update(|d| *d = !*d);
-        let theme = if dark.get_untracked() { "dark" } else { "light" };
-        set_theme(theme);
-        let _ = storage::set("theme", theme);
-    };
     view! {
-        <button type="button" class="button theme" on:click=toggle
+        <button type="button" class="button theme" on:click=move |_| switch_theme(session)
             aria-label=move || if dark.get() { "Use light colours" } else { "Use dark colours" }>
             {live(move || if dark.get() { Icon::Sun } else { Icon::Moon }.view())}
         </button>
     }
+}
+
+/// Light colours in place of dark ones, or the other way round; kept for the next time.
+pub fn switch_theme(session: Session) {
+    session.dark.update(|d| *d = !*d);
+    let theme = if session.dark.get_untracked() { "dark" } else { "light" };
+    set_theme(theme);
+    let _ = storage::set("theme", theme);
 }
 
 fn set_theme(theme: &str) {

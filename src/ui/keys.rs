@@ -12,6 +12,7 @@ const KEYS: &[(&str, &str)] = &[
     ("Ctrl Enter", "Hand it in; in a form, finish it"),
     ("Alt ↑ ↓", "Move the item that has the focus (Assemble)"),
     ("F8", "Next finding; with Shift the one before (Assemble)"),
+    ("Ctrl K", "Find a command, a section or an item"),
     ("Ctrl O", "Open another draft"),
     ("?", "These keys"),
     ("Esc", "Close what is open"),
@@ -34,6 +35,13 @@ pub fn listen(session: Session) {
             }
             "o" if command => {
                 session.dialog.set(Some(Dialog::Open));
+                true
+            }
+            "k" if command => {
+                // What is open stays: it may be at work.
+                if session.dialog.with_untracked(Option::is_none) {
+                    session.dialog.set(Some(Dialog::Palette));
+                }
                 true
             }
             "?" if !command && !in_text(&event) => {

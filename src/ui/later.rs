@@ -61,6 +61,8 @@ parts! {
     new_issue, new_issue_part in dialogs: super::open::NewIssue;
     /// The list of keys.
     keys, keys_part in dialogs: super::keys::KeysDialog;
+    /// Everything that can be done or gone to.
+    palette, palette_part in dialogs: super::palette::Palette;
     /// A rule's manual page.
     rule, rule_part in dialogs: super::rule::RuleDialog;
     /// Letters that a wrong decoding broke.

@@ -120,9 +120,10 @@ pub fn reload_button() -> impl IntoView {
     let load = move |_| spawn_local(session.load_newest());
     let age = move || clock::ago(session.with(crate::desk::Desk::loaded_at), session.now.get());
     view! {
-        <button type="button" class="button quiet reload" title=label aria-label=label on:click=load
+        <button type="button" class="button quiet reload" title=label on:click=load
             class:busy=move || session.loading.get() == Loading::Busy>
             {Icon::Reload.view()}
+            <span class="sr-only">{said(move || label().to_owned())} ": "</span>
             <span class="age">{said(age)}</span>
         </button>
     }

@@ -51,6 +51,20 @@ pub enum Dialog {
     NewIssue,
     /// A rule's manual page.
     Rule(&'static str),
+    /// Everything that can be done or gone to.
+    Palette,
+}
+
+/// Where Assemble shall go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goto {
+    /// To what stands there in the text.
+    Text(Span),
+    /// To a section, by index.
+    Section(usize),
+    NextFinding,
+    Rows,
+    Source,
 }
 
 /// What changed around the work when a newer draft was brought in.
@@ -93,7 +107,7 @@ pub struct Session {
     /// What changed around the work when a newer draft was brought in.
     pub moved: RwSignal<Option<Moved>>,
     /// Where Assemble shall go.
-    pub goto: RwSignal<Option<Span>>,
+    pub goto: RwSignal<Option<Goto>>,
     /// What the address brought for the form, as it stood there.
     pub prefill: RwSignal<Option<String>>,
     pub role: RwSignal<Role>,

@@ -1,5 +1,6 @@
 //! What a person does with the desk, one file per theme.
 
+mod accessible;
 mod assemble_rows;
 mod assemble_source;
 mod conflicts;
@@ -16,6 +17,7 @@ mod new_issue;
 mod nothing_lost;
 mod offline;
 mod page_pane;
+mod palette;
 mod pasting;
 mod prefilled;
 mod publishing;

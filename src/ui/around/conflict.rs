@@ -6,7 +6,7 @@ use crate::text::Span;
 use crate::ui::live::{all, button, live, live_if, words};
 use crate::ui::page::Lines;
 use crate::ui::route::{self, View};
-use crate::ui::session::{Session, session};
+use crate::ui::session::{Goto, Session, session};
 use leptos::prelude::*;
 
 /// What a card shows. Where it stands in the text is asked only when it is wanted, for that changes with every key.
@@ -60,7 +60,7 @@ pub fn Conflicts() -> impl IntoView {
 /// Goes to a place of the text in Assemble.
 fn go_there(session: Session, span: Span) {
     session.dialog.set(None);
-    session.goto.set(Some(span));
+    session.goto.set(Some(Goto::Text(span)));
     route::go(View::Assemble);
 }
 

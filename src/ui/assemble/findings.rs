@@ -1,7 +1,7 @@
 //! All findings of the draft: visit, mend one, mend what is safe.
 
 use super::board::{Board, Mode, Pane, Target, board};
-use super::scroll::{bring_into, focus_later, row_name};
+use super::scroll::{bring_into, focus_later, focus_outline, row_name};
 use super::toolbar::count_of;
 use crate::desk::{sections, source};
 use crate::rules::{self, Finding, Safety, Severity};
@@ -10,7 +10,7 @@ use crate::ui::check::aside;
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
 use crate::ui::live::message;
-use crate::ui::session::Dialog;
+use crate::ui::session::{Dialog, Goto};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -165,8 +165,40 @@ fn visit(board: Board, at: usize, finding: &Finding) {
     go_to(board, finding.span);
 }
 
+/// Goes where another part of the desk sends.
+pub fn go(board: Board, place: Goto) {
+    match place {
+        Goto::Text(span) => go_to(board, span),
+        Goto::Section(index) => {
+            board.pane.set(Pane::Items);
+            board.show(Mode::Items);
+            board.select_section(index);
+            match untrack(|| board.ids()).first() {
+                Some(first) => focus_later(row_name(*first)),
+                None => focus_outline(),
+            }
+        }
+        Goto::NextFinding => step(board, false),
+        Goto::Rows => {
+            board.show(Mode::Items);
+            let first = untrack(|| board.ids()).first().copied();
+            if let Some(id) = board.item.get_untracked().or(first) {
+                focus_later(row_name(id));
+            }
+        }
+        Goto::Source => {
+            board.show(Mode::Source);
+            board.target.update(|target| {
+                if let Some(target) = target {
+                    target.focus = true;
+                }
+            });
+        }
+    }
+}
+
 /// Selects what stands there, and puts the focus on its row, or on its lines in the source.
-pub fn go_to(board: Board, span: Span) {
+fn go_to(board: Board, span: Span) {
     if board.pane.get_untracked() != Pane::Items {
         board.pane.set(Pane::Items);
     }

@@ -1,11 +1,13 @@
-//! Packages of npm that tests need: GitHub's description of its interface, and Prism, which holds requests against it.
+//! Packages of npm that tests need: GitHub's description of its interface, Prism, which holds requests against it, and
+//! axe, which looks for what keeps people from using a page.
 
 use super::packages;
 use crate::{paths, run};
 use std::path::{Path, PathBuf};
 
 /// Name and version. Prism is the newest that runs on Debian's Node; its own dependencies come as they are.
-const PACKAGES: [(&str, &str); 2] = [("@octokit/openapi", "23.0.2"), ("@stoplight/prism-cli", "5.14.2")];
+const PACKAGES: [(&str, &str); 3] =
+    [("@octokit/openapi", "23.0.2"), ("@stoplight/prism-cli", "5.14.2"), ("axe-core", "4.14.1")];
 
 /// The one file of the description that is read; the others have four hundred megabytes.
 const DESCRIPTION: &str = "api.github.com.json";
@@ -23,7 +25,9 @@ pub fn install() -> Result<(), String> {
                 .map_err(|e| format!("{e} Install Node.js and npm, version 18.20 or later."))?;
         }
     }
-    println!("Installing GitHub's description of its interface and Prism from npm into .tools (about 1 minute, once).");
+    println!(
+        "Installing GitHub's description of its interface, Prism and axe from npm into .tools (about 1 minute, once)."
+    );
     std::fs::create_dir_all(&folder).map_err(|e| format!("{} cannot be made: {e}.", folder.display()))?;
     let mut npm = run::command("npm", &["install", "--no-audit", "--no-fund", "--ignore-scripts", "--save-exact"]);
     npm.arg("--prefix").arg(&folder).args(PACKAGES.map(|(name, version)| format!("{name}@{version}")));
