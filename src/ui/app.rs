@@ -35,6 +35,8 @@ pub fn App() -> impl IntoView {
     keys::listen(session);
     let view = route::current(session);
     let over = drop_anywhere(session);
+    // A memo: another draft comes into the view that is there.
+    let shown = Memo::new(move |_| (view.get(), session.opened.get()));
     let around = Memo::new(move |_| {
         let open = session.with(|d| !d.open_conflicts().is_empty());
         open || session.newer.with(Option::is_some) || session.moved.with(Option::is_some)
@@ -55,7 +57,7 @@ pub fn App() -> impl IntoView {
             {live_if(move || around.get().then(later::around))}
         </section>
         <main id="main" tabindex="-1" class="main" class:dropping=over>
-            {live(move || match (view.get(), session.opened.get()) {
+            {live(move || match shown.get() {
                 (View::Start, _) => view! { <Start/> }.into_any(),
                 (_, false) => view! { <Waiting/> }.into_any(),
                 (View::Contribute, _) => later::contribute(),

@@ -6,7 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{DragEvent, Element, Event, KeyboardEvent};
 
 /// What stands in the frame before the page does. Its policy allows the style sheet and nothing else, whatever the app's own
 /// allows; `'self'` would be the frame itself in Firefox, so the app's origin is named.
@@ -141,9 +141,8 @@ impl Frame {
             listen("click", clicked),
             listen("keydown", pass_on),
             listen("scroll", |frame, _, _| frame.scrolled.update(|n| *n += 1)),
-            // A file that is dropped here would be opened in place of the desk.
-            listen("dragover", |_, event, _| event.prevent_default()),
-            listen("drop", |_, event, _| event.prevent_default()),
+            listen("dragover", pass_drag),
+            listen("drop", pass_drag),
         ]);
         self.painted.update(|n| *n += 1);
     }
@@ -181,6 +180,19 @@ fn pass_on(frame: Frame, event: &Event, _: Callback<usize>) {
         && node.dispatch_event(&copy) == Ok(false)
     {
         event.prevent_default();
+    }
+}
+
+/// A file that is dropped here is for the desk; the browser would open it in the desk's place.
+fn pass_drag(frame: Frame, event: &Event, _: Callback<usize>) {
+    event.prevent_default();
+    let (event, Some(node)) = (event.unchecked_ref::<DragEvent>(), frame.node.get_untracked()) else { return };
+    let same = web_sys::DragEventInit::new();
+    same.set_bubbles(true);
+    same.set_cancelable(true);
+    same.set_data_transfer(event.data_transfer().as_ref());
+    if let Ok(copy) = DragEvent::new_with_event_init_dict(&event.type_(), &same) {
+        let _ = node.dispatch_event(&copy);
     }
 }
 
