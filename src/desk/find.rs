@@ -4,7 +4,7 @@ use super::{Desk, ItemId, rows, sections};
 use crate::text::case;
 
 /// So many are shown at most: whoever sees more types on.
-const MOST: usize = 50;
+pub const MOST: usize = 50;
 
 /// What a hit leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -69,6 +69,7 @@ pub fn Palette() -> impl IntoView {
     let count = move || match hits.with(Vec::len) {
         0 => "Nothing has all of these words.".to_owned(),
         1 => "1 found".to_owned(),
+        n if n == find::MOST => format!("The first {n}; more letters find fewer."),
         n => format!("{n} found"),
     };
     view! {

@@ -4,6 +4,7 @@
 mod colours;
 mod look;
 
+use super::conflicts::torn;
 use super::publishing::{choose_way, ready};
 use crate::harness::desk::raw;
 use crate::harness::keyboard::Key;
@@ -57,6 +58,10 @@ async fn assemble_keeps_nobody_out() -> Outcome {
         page.click(".outline-entry[title='Observations/Thoughts']").await?;
         page.find(".found-row").await?;
         look.at(page, "rows and findings").await?;
+        page.size(1440, 900).await?;
+        page.click_role("button", "GitHub shows this differently").await?;
+        page.find(".differing-lead").await?;
+        look.at(page, "where GitHub differs").await?;
         page.click(".item:nth-child(1) .item-title").await?;
         page.click_role("button", "Edit").await?;
         page.find(".item-fields").await?;
@@ -137,6 +142,18 @@ async fn handing_in_keeps_nobody_out() -> Outcome {
         page.click_role("button", "By line").await?;
         page.find("dialog .lines").await?;
         look.at(page, "what changes by line").await?;
+        look.done()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn conflicts_keep_nobody_out() -> Outcome {
+    stage_in_chromium("conflicts_keep_nobody_out", async |stage| {
+        torn(stage).await?;
+        let mut look = Look::new();
+        stage.browser.find(".conflict").await?;
+        look.at(&stage.browser, "a conflict to choose from").await?;
         look.done()
     })
     .await

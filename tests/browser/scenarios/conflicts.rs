@@ -19,7 +19,7 @@ async fn edit(page: &Browser, section: &str, row: usize, title: &str) -> Outcome
 }
 
 /// Changes a title that somebody else changes too, and brings the newer draft in.
-async fn torn(stage: &Stage) -> Outcome<String> {
+pub async fn torn(stage: &Stage) -> Outcome<String> {
     stage.desk("#/assemble").await?;
     let page = &stage.browser;
     edit(page, "Observations/Thoughts", 2, MINE).await?;

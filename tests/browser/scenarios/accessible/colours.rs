@@ -57,10 +57,11 @@ async fn what_is_chosen_is_seen_without_colours() -> Outcome {
         apart(page, ".item.is-selected", ".item:not(.is-selected)").await?;
         page.click_role("button", "Source").await?;
         page.find("textarea.source-text").await?.focus().await?;
-        apart(page, ".source-area", ".source-lines").await?;
-        page.snap("without-colours").await?;
+        let outline = "return getComputedStyle(document.querySelector('.source-area')).outlineStyle";
+        assert_eq!(page.script(outline, &[]).await?, "solid", "the field of the source shows the focus");
         page.chord(&[Key::Control], 'k').await?;
         page.find(".palette-hit[aria-selected=true]").await?;
+        page.snap("without-colours").await?;
         apart(page, ".palette-hit[aria-selected=true]", ".palette-hit[aria-selected=false]").await
     })
     .await
