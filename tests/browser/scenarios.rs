@@ -19,6 +19,7 @@ mod offline;
 mod page_pane;
 mod palette;
 mod pasting;
+mod pictures;
 mod prefilled;
 mod publishing;
 mod publishing_troubles;

@@ -10,8 +10,9 @@ cargo xtask build                          build the release app into dist/
 cargo xtask dist                           build it and pack it as an archive, the same bytes for the same commit
 cargo xtask dev [ARGS for trunk serve]     serve a development build that reloads when a file changes
 cargo xtask size                           brotli bytes of each file in dist/
+cargo xtask pictures                       make the pictures of the README anew, in docs/
 cargo xtask worker FOLDER                  write sw.js anew for a build whose files were changed by hand
-Steps of test, in order: fmt, clippy, clippy-wasm, build, size, native, browser.
+Steps of test, in order: fmt, clippy, clippy-wasm, build, size, native, browser, firefox.
 What is missing (wasm target, Trunk, wasm-bindgen, Chromium and its driver) is installed first, and said.";
 
 /// One command with its options.
@@ -31,6 +32,7 @@ pub enum Command {
         rest: Vec<String>,
     },
     Size,
+    Pictures,
     Dist,
     /// Writes the service worker of a folder anew.
     Worker {
@@ -54,6 +56,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, String> {
         "build" => none(Command::Build),
         "dev" => Ok(Command::Dev { rest: options.to_vec() }),
         "size" => none(Command::Size),
+        "pictures" => none(Command::Pictures),
         "dist" => none(Command::Dist),
         "worker" => match options {
             [folder] => Ok(Command::Worker { folder: folder.into() }),

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Command::Test { only, rest } => test::test(&only, &rest),
         Command::Build => app::build(),
         Command::Dev { rest } => app::dev(&rest),
+        Command::Pictures => test::pictures(),
         Command::Size => size::report(&paths::dist()).map(|_| ()),
         Command::Dist => archive::dist(),
         Command::Worker { folder } => postbuild::renew(&folder),

@@ -111,6 +111,16 @@ fn firefox(rest: &[String]) -> Result<(), String> {
     run::run(cargo.args(rest))
 }
 
+/// Makes the pictures of the README anew, of a new build.
+pub fn pictures() -> Result<(), String> {
+    app::build()?;
+    let browser = tools::browser()?;
+    let mut cargo = scenarios();
+    cargo.env("TWIR_DESK_CHROMIUM", &browser.chromium).env("TWIR_DESK_CHROMEDRIVER", &browser.driver);
+    cargo.env("TWIR_DESK_PICTURES", paths::root().join("docs"));
+    run::run(cargo.args(["scenarios::pictures", "--ignored"]))
+}
+
 /// The tests of the built app.
 fn scenarios() -> Command {
     let mut cargo = run::cargo(&["test", "-p", "twir-desk", "--test", "browser", "--locked", "--"]);
