@@ -7,6 +7,7 @@
 pub mod blob;
 pub mod case;
 pub mod date;
+pub mod differ;
 mod edit;
 pub mod order;
 

@@ -5,6 +5,7 @@ pub mod frame;
 
 use crate::issue::Document;
 use crate::site::{self, Block, Mark, Shown};
+use crate::text::differ::differing;
 use leptos::prelude::*;
 
 /// The page as it was made last.
@@ -28,23 +29,20 @@ impl SiteHtml {
     /// Puts what differs from `before` below `parent`, which shows `before`: one `div` for each block.
     fn show(&self, parent: &web_sys::Element, before: &Self) {
         let (old, new) = (&before.0, &self.0);
-        let head = old.iter().zip(new).take_while(|(a, b)| a.html == b.html).count();
-        let rest = old.len().min(new.len()) - head;
-        let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a.html == b.html).count();
-        let (old_end, new_end) = (old.len() - tail, new.len() - tail);
+        let (gone, come) = differing(old, new, |a, b| a.html == b.html);
         let children = parent.children();
-        let behind = children.item(old_end as u32);
-        for index in (new_end..old_end).rev() {
+        let behind = children.item(gone.end as u32);
+        for index in (come.end..gone.end).rev() {
             children.item(index as u32).into_iter().for_each(|e| e.remove());
         }
-        for (index, block) in new.iter().enumerate().take(new_end).skip(head) {
-            let kept = children.item(index as u32).filter(|_| index < old_end);
+        for index in come {
+            let kept = children.item(index as u32).filter(|_| index < gone.end);
             let made = || {
                 let div = parent.owner_document()?.create_element("div").ok()?;
                 parent.insert_before(&div, behind.as_deref()).ok()?;
                 Some(div)
             };
-            kept.or_else(made).into_iter().for_each(|e| e.set_inner_html(&block.html));
+            kept.or_else(made).into_iter().for_each(|e| e.set_inner_html(&new[index].html));
         }
     }
 }

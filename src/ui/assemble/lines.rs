@@ -2,6 +2,7 @@
 //! wrap alike. It numbers the lines, marks what was found in them, and tells where on the screen a line stands.
 
 use crate::rules::{Finding, Severity};
+use crate::text::differ::differing;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -9,19 +10,17 @@ use web_sys::{Element, HtmlElement};
 /// Makes the lines of `parent`, which are those of `before`, those of `after`.
 pub fn show(parent: &Element, before: &str, after: &str) {
     let (old, new): (Vec<&str>, Vec<&str>) = (lines(before), lines(after));
-    let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let rest = old.len().min(new.len()) - head;
-    let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
-    let (old_end, new_end) = (old.len() - tail, new.len() - tail);
+    let (gone, come) = differing(&old, &new, |a, b| a == b);
     let children = parent.children();
-    let behind = children.item(old_end as u32);
-    for index in (new_end..old_end).rev() {
+    let behind = children.item(gone.end as u32);
+    for index in (come.end..gone.end).rev() {
         children.item(index as u32).into_iter().for_each(|e| e.remove());
     }
     // Those that are new come in one go: a whole issue is a thousand lines.
     let fragment = document().create_document_fragment();
-    for (index, line) in new.iter().enumerate().take(new_end).skip(head) {
-        match children.item(index as u32).filter(|_| index < old_end) {
+    for index in come {
+        let line = new[index];
+        match children.item(index as u32).filter(|_| index < gone.end) {
             Some(kept) => kept.set_text_content(Some(line)),
             None => {
                 if let Ok(made) = document().create_element("div") {

@@ -11,6 +11,14 @@ use twir_desk::text::blob::blob_id;
 
 /// An invented draft with today's structure.
 pub const DRAFT: &str = include_str!("draft.md");
+/// The draft with an item added (by an address that tells where readers came from), one changed and one taken away.
+pub fn changed() -> String {
+    DRAFT
+        .replace("### Research\n", "### Research\n* [New](https://lane.example/new?utm_source=feed)\n")
+        .replace("A tiny key-value store", "A small key-value store")
+        .replace("* [Announcing the harvest release](https://official.example/harvest)\n", "")
+}
+
 /// Where the stand-in keeps it.
 pub const PATH: &str = "draft/2026-09-02-this-week-in-rust.md";
 /// The name under which it is saved.

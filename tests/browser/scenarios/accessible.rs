@@ -6,6 +6,7 @@ mod look;
 
 use super::conflicts::torn;
 use super::publishing::{choose_way, ready};
+use crate::harness::desk::changed;
 use crate::harness::desk::raw;
 use crate::harness::keyboard::Key;
 use crate::harness::{Answer, Browser, DRAFT, LISTING, Outcome, PATH, stage_in_chromium};
@@ -92,10 +93,7 @@ async fn review_and_dialogs_keep_nobody_out() -> Outcome {
         let page = &stage.browser;
         let mut look = Look::new();
         look.at(page, "review of two that are the same").await?;
-        let changed = DRAFT
-            .replace("### Research\n", "### Research\n* [New](https://lane.example/new?utm_source=feed)\n")
-            .replace("A tiny key-value store", "A small key-value store")
-            .replace("* [Announcing the harvest release](https://official.example/harvest)\n", "");
+        let changed = changed();
         let file = stage.folder.join("proposed.md");
         std::fs::write(&file, &changed)?;
         page.choose_file("input[name=changed]", &file).await?;

@@ -2,7 +2,7 @@
 
 use super::publishing::{TOKEN, one_click, one_commit, ready, wanted};
 use crate::harness::github::{Fault, GitHub, Rights};
-use crate::harness::{DRAFT, Outcome, PATH, stage};
+use crate::harness::{DRAFT, Outcome, PATH, Stage, stage};
 
 /// The fork is there. Requests by number: 3 pull request, 8 the branch is made, 9 the commit, 11 the pull request is opened.
 fn faulty(at: usize, fault: Fault) -> impl FnOnce(&mut GitHub) {
@@ -10,6 +10,13 @@ fn faulty(at: usize, fault: Fault) -> impl FnOnce(&mut GitHub) {
         github.fork("crab/newsletter");
         github.faults.insert(at, fault);
     }
+}
+
+/// In the end there is one pull request, with the one commit.
+async fn opened_once(stage: &Stage) -> Outcome {
+    stage.browser.shows(".outcome", "Your pull request is open.").await?;
+    assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 1);
+    Ok(())
 }
 
 #[tokio::test]
@@ -46,9 +53,7 @@ async fn a_lost_answer_then_going_on() -> Outcome {
         one_click(page, TOKEN).await?;
         page.shows(".stage-stopped", "The change, as one commit").await?;
         page.click_role("button", "Go on").await?;
-        page.shows(".outcome", "Your pull request is open.").await?;
-        assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 1);
-        Ok(())
+        opened_once(stage).await
     })
     .await
 }
@@ -74,9 +79,7 @@ async fn the_hours_requests_are_spent() -> Outcome {
         page.shows("dialog [role=timer]", "Going on is possible in").await?;
         page.gone("dialog [role=timer]").await?;
         page.click_role("button", "Go on").await?;
-        page.shows(".outcome", "Your pull request is open.").await?;
-        assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 1);
-        Ok(())
+        opened_once(stage).await
     })
     .await
 }
@@ -92,9 +95,7 @@ async fn a_token_is_withdrawn_on_the_way() -> Outcome {
         stage.server.github(|github| github.let_in("another-one", "crab", Rights::Classic("public_repo")));
         page.put("#w-token", "another-one").await?;
         page.click_role("button", "Open the pull request").await?;
-        page.shows(".outcome", "Your pull request is open.").await?;
-        assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 1);
-        Ok(())
+        opened_once(stage).await
     })
     .await
 }
@@ -109,9 +110,7 @@ async fn an_organisation_forbids_the_token() -> Outcome {
         let link = page.role("link", "Open GitHub’s page").await?.attr("href").await?;
         assert_eq!(link.as_deref(), Some("https://github.example/orgs/ferrous/sso"));
         page.click_role("button", "Go on").await?;
-        page.shows(".outcome", "Your pull request is open.").await?;
-        assert_eq!(one_commit(stage, DRAFT, &stage.added(DRAFT, &[wanted()])?), 1);
-        Ok(())
+        opened_once(stage).await
     })
     .await
 }

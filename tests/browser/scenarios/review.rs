@@ -1,6 +1,7 @@
 //! Review: two texts as cards by item, with the findings that only the change brings in, and a reply to copy.
 
-use crate::harness::{DRAFT, Outcome, stage};
+use crate::harness::desk::changed;
+use crate::harness::{Outcome, stage};
 
 #[tokio::test]
 async fn a_change_is_reviewed() -> Outcome {
@@ -8,10 +9,7 @@ async fn a_change_is_reviewed() -> Outcome {
         stage.desk("#/review").await?;
         let page = &stage.browser;
         page.shows(".review-verdict", "Both sides are the same.").await?;
-        let changed = DRAFT
-            .replace("### Research\n", "### Research\n* [New](https://lane.example/new?utm_source=feed)\n")
-            .replace("A tiny key-value store", "A small key-value store")
-            .replace("* [Announcing the harvest release](https://official.example/harvest)\n", "");
+        let changed = changed();
         let file = stage.folder.join("proposed.md");
         std::fs::write(&file, &changed)?;
         page.choose_file("input[name=changed]", &file).await?;
