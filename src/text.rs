@@ -10,6 +10,7 @@ pub mod date;
 pub mod differ;
 mod edit;
 pub mod order;
+pub mod percent;
 
 pub use edit::{Edit, EditError, Side, Splice};
 

@@ -1,6 +1,7 @@
 //! The way without tokens, for people who know no Git.
 
 use crate::issue::Document;
+use crate::text::percent::encoded;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,8 @@ pub struct Step {
 /// How the whole file becomes a pull request through GitHub's own pages. `web` is where its pages are, without a slash at the
 /// end; `repository` is `OWNER/REPO`, `path` the file in it as [`path`](super::path) gives it.
 pub fn steps(doc: &Document, web: &str, repository: &str, branch: &str, path: &str) -> Vec<Step> {
-    let page = format!("{web}/{}/edit/{}/{}", encoded(repository), encoded(branch), encoded(path));
+    let part = |text: &str| encoded(text.trim_matches('/'), "/");
+    let page = format!("{web}/{}/edit/{}/{}", part(repository), part(branch), part(path));
     let issue = doc.date().map_or_else(|| "the issue".to_owned(), |date| format!("the issue of {}", date.long()));
     let step = |title: &str, text: String, link: Option<&str>| Step {
         title: title.to_owned(),
@@ -70,18 +72,6 @@ pub fn steps(doc: &Document, web: &str, repository: &str, branch: &str, path: &s
             None,
         ),
     ]
-}
-
-/// Percent-encoded but for what may stand in a path; slashes stay.
-fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.trim_matches('/').bytes() {
-        match byte {
-            b if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~' | b'/') => out.push(b as char),
-            b => out.push_str(&format!("%{b:02X}")),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

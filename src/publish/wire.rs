@@ -1,5 +1,7 @@
 //! What goes out and what comes back, without the token and without any one kind of JSON.
 
+use crate::text::percent;
+
 /// One request to GitHub's API.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -58,14 +60,7 @@ impl Answer<'_> {
     }
 }
 
-/// One segment of a path, or a value of a query: everything but letters, digits and `-._~` in percent signs.
+/// One segment of a path, or a value of a query.
 pub fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b if b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~') => out.push(b as char),
-            b => out.push_str(&format!("%{b:02X}")),
-        }
-    }
-    out
+    percent::encoded(text, "")
 }

@@ -93,10 +93,7 @@ fn paste(event: &ev::Event, checks: Checks) {
         finish::focus_form();
     }
     session.set_form(filled, session.peek(|d| d.editing()), "fill the form from what was pasted");
-    for field in ["url", "title", "project", "location", "starts", "ends", "closes", "organizer_name", "organizer_url"]
-    {
-        if session.peek(|d| !d.form().is_empty()) {
-            checks.touch(field);
-        }
+    if session.peek(|d| !d.form().is_empty()) {
+        checks.touch_all();
     }
 }

@@ -102,8 +102,5 @@ fn fill(session: Session, checks: Checks, form: Form) {
     let kind = form.kind;
     session.set_form(Form { section, ..form }, None, "fill the form from an address");
     session.say(format!("Filled in by an address from elsewhere: {}.", kind_name(kind)));
-    for field in ["url", "title", "project", "location", "starts", "ends", "closes", "organizer_name", "organizer_url"]
-    {
-        checks.touch(field);
-    }
+    checks.touch_all();
 }

@@ -1,5 +1,6 @@
 //! The query of an address: `parse_qs`, `urlencode`, `unquote`, `quote_plus`.
 
+use crate::text::percent;
 use std::fmt;
 
 /// Names with their values, in the order in which each name comes first.
@@ -84,15 +85,7 @@ fn bytes(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Letters, digits and `_.-~` as they are, a blank as `+`, every other byte as `%XX`.
+/// As forms encode it: a blank is `+`, what has no meaning stays, every other byte is `%XX`.
 pub fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b' ' => out.push('+'),
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.' | b'-' | b'~' => out.push(byte.into()),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    percent::encoded(text, " ").replace(' ', "+")
 }

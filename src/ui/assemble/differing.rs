@@ -1,6 +1,7 @@
 //! "GitHub shows this differently": where its preview and the site part, and what would make the site show the same.
 
 use super::board::{Board, Target, board};
+use super::toolbar::count_of;
 use crate::site::differs::{self, Difference};
 use crate::text::Edit;
 use crate::ui::live::{all, button};
@@ -42,7 +43,7 @@ pub fn Differing() -> impl IntoView {
                 let mendable = found.with(|all| all.iter().filter(|d| d.fix.is_some()).count());
                 let lead = match found.with(Vec::len) {
                     0 => "GitHub’s preview and the site show this issue alike.".to_owned(),
-                    n => format!("GitHub’s preview and the site part in {}.", words(n)),
+                    n => format!("GitHub’s preview and the site part in {}.", count_of(n, "place")),
                 };
                 view! {
                     <p class="differing-lead">
@@ -82,10 +83,6 @@ fn one(difference: Difference) -> AnyView {
 fn mend(board: Board, edit: Edit, count: usize) {
     let session = board.session;
     if board.painted_now() && session.apply(edit, "make the site show what GitHub shows") {
-        session.say(format!("{} mended. Ctrl+Z takes it back.", words(count)));
+        session.say(format!("{} mended. Ctrl+Z takes it back.", count_of(count, "place")));
     }
-}
-
-fn words(count: usize) -> String {
-    if count == 1 { "1 place".to_owned() } else { format!("{count} places") }
 }

@@ -42,7 +42,7 @@ fn lines(text: &str) -> Vec<&str> {
 /// No text at all, not even an empty one.
 pub const NOTHING: &str = "\0";
 
-/// Marks the lines in which something was found, the worst of it, and what they say as a tip.
+/// Marks the lines in which something was found, by the worst of it.
 pub fn mark(parent: &Element, findings: &[Finding]) {
     if let Ok(old) = parent.query_selector_all("[data-worst]") {
         for line in (0..old.length()).filter_map(|i| old.item(i)) {

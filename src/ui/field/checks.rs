@@ -30,6 +30,13 @@ impl Checks {
         }
     }
 
+    /// Shows the findings of what was filled in from elsewhere, by a paste or an address.
+    pub fn touch_all(&self) {
+        let fields =
+            ["url", "title", "project", "location", "starts", "ends", "closes", "organizer_name", "organizer_url"];
+        fields.into_iter().for_each(|field| self.touch(field));
+    }
+
     /// Forgets what was touched: a new form begins.
     pub fn reset(&self) {
         self.touched.set(BTreeSet::new());
