@@ -52,8 +52,22 @@ fn exchange(port: u16, call: &Call) -> std::io::Result<(String, String)> {
     stream.write_all(head.as_bytes())?;
     stream.write_all(call.body)?;
     let mut whole = Vec::new();
-    stream.read_to_end(&mut whole)?;
+    // Prism may reset the connection behind an answer; one that is all there counts.
+    if let Err(error) = stream.read_to_end(&mut whole)
+        && !is_whole(&whole)
+    {
+        return Err(error);
+    }
     let whole = String::from_utf8_lossy(&whole).into_owned();
     let (head, body) = whole.split_once("\r\n\r\n").unwrap_or((&whole, ""));
     Ok((head.to_owned(), body.to_owned()))
+}
+
+/// Whether as much has come as the head says.
+fn is_whole(answer: &[u8]) -> bool {
+    let answer = String::from_utf8_lossy(answer).into_owned();
+    let Some((head, body)) = answer.split_once("\r\n\r\n") else { return false };
+    let mut fields = head.lines().filter_map(|line| line.split_once(": "));
+    let length = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+    length.and_then(|(_, value)| value.parse().ok()).is_some_and(|length: usize| body.len() >= length)
 }
