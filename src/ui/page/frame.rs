@@ -3,20 +3,34 @@
 use super::SiteHtml;
 use crate::ui::session::session;
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Function, Reflect};
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, Event, KeyboardEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleSheet, DragEvent, Element, Event, KeyboardEvent};
 
-/// What stands in the frame before the page does. Its policy allows the style sheet and nothing else, whatever the app's own
-/// allows; `'self'` would be the frame itself in Firefox, so the app's origin is named.
-fn shell() -> String {
-    let origin = window().location().origin().unwrap_or_default();
-    format!(
-        "<!doctype html><html lang=en><meta charset=utf-8>\
-         <meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src {origin}\">\
-         <meta name=referrer content=no-referrer><title>The page</title><link rel=stylesheet href=page.css><body>"
-    )
+/// What stands in the frame before the page does. Its policy allows nothing at all, whatever the app's own allows; its
+/// style sheet is handed to it ([`styled`]), which is no load and no inline style.
+const SHELL: &str = "<!doctype html><html lang=en><meta charset=utf-8>\
+    <meta http-equiv=Content-Security-Policy content=\"default-src 'none'\">\
+    <meta name=referrer content=no-referrer><title>The page</title><body>";
+
+/// The type and the colours of the site. Part of the module: it is there whenever the page is, and of the same version.
+const LOOK: &str = include_str!("../../../style/page.css");
+
+/// Gives the look to the frame's document. The sheet must be made by the frame's own constructor: one of another document
+/// is refused (CSSOM, `adoptedStyleSheets`).
+fn styled(document: &web_sys::Document) -> Result<(), JsValue> {
+    let view = document.default_view().ok_or(JsValue::NULL)?;
+    let make = Reflect::get(&view, &"CSSStyleSheet".into())?;
+    if !make.is_function() {
+        return Err(make);
+    }
+    let make: Function = make.unchecked_into();
+    let sheet: CssStyleSheet = Reflect::construct(&make, &Array::new())?.unchecked_into();
+    sheet.replace_sync(LOOK)?;
+    document.set_adopted_style_sheets(&Array::of1(&sheet));
+    Ok(())
 }
 
 /// What a click picks, and so looks as if it could.
@@ -129,6 +143,8 @@ impl Frame {
     fn begin(&self, pick: Callback<usize>, kept: StoredValue<Vec<EventListener>, LocalStorage>) {
         let Some(document) = self.document() else { return };
         self.shown.set_value(SiteHtml::default());
+        // Where a browser knows no such sheets the page is plain, and as true as before.
+        let _ = styled(&document);
         if let Some(body) = document.body() {
             body.set_class_name(if self.picks == Picks::All { "picks-all" } else { "picks-new" });
         }
@@ -223,7 +239,7 @@ pub fn PageFrame(frame: Frame, html: Memo<SiteHtml>, #[prop(into)] pick: Callbac
     view! {
         <iframe class="page-frame" class:page-mail=move || frame.mail.get() title="The page as readers see it"
             sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"
-            srcdoc=shell() node_ref=frame.node on:load=load></iframe>
+            srcdoc=SHELL node_ref=frame.node on:load=load></iframe>
     }
 }
 
