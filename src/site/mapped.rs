@@ -107,7 +107,20 @@ impl Mapped {
 
 /// The placeholder of number `n`; `kind` says of what.
 pub fn placeholder(kind: char, n: usize) -> String {
-    format!("{BEGIN}{kind}{n}{END}")
+    let mut mark = String::with_capacity(8);
+    mark.push(BEGIN);
+    mark.push(kind);
+    number(n, &mut mark);
+    mark.push(END);
+    mark
+}
+
+/// Writes `n` in digits; `format!` takes several times as long, and a page has thousands of numbers.
+pub fn number(n: usize, out: &mut String) {
+    if n >= 10 {
+        number(n / 10, out);
+    }
+    out.push(char::from(b'0' + (n % 10) as u8));
 }
 
 /// The placeholder at the start of `text`: its kind, number and length.

@@ -5,12 +5,20 @@ use std::borrow::Cow;
 /// How far the attributes of a tag are followed, in bytes.
 const REACH: usize = 4096;
 
+/// Bytes that may not stand as they are: marks, control characters, and 0xC2, behind which one of two bytes may follow.
+const ODD: [bool; 256] = {
+    let (mut odd, mut b) = ([false; 256], 0);
+    while b < 256 {
+        odd[b] = b < 0x20 || matches!(b as u8, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2);
+        b += 1;
+    }
+    odd
+};
+
 /// Writes `text` so that it is text in an element and in a quoted attribute.
 pub fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    // What follows 0xC2 may be a control character of two bytes.
-    let odd = |b: u8| b < b' ' || matches!(b, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2);
-    while let Some(at) = rest.bytes().position(odd) {
+    while let Some(at) = rest.bytes().position(|b| ODD[usize::from(b)]) {
         let Some(c) = rest[at..].chars().next() else { break };
         out.push_str(&rest[..at]);
         match c {

@@ -6,18 +6,20 @@ mod raw;
 use super::attrs;
 use super::block::Tree;
 use super::inline::Inline;
+use super::mapped::number;
 use super::raw::Stashed;
 use super::safe;
 use super::{Mark, Read};
 use crate::text::Span;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Something open: what ends it.
 struct Open {
-    /// Its tag; empty for what is no element.
+    /// Its tag, which is closed when it ends; empty for what is no element.
     tag: &'static str,
-    /// What is written when it ends.
-    end: String,
+    /// What is written behind that.
+    after: Cow<'static, str>,
     /// Whether the text wrote the tag itself, as HTML.
     raw: bool,
 }
@@ -230,27 +232,32 @@ impl<'p> Writer<'p> {
     }
 
     /// `<tag attributes>`, closed with `after` behind it; gives the depth to close it with.
-    fn element(&mut self, tag: &'static str, attributes: &str, after: &str) -> usize {
+    fn element(&mut self, tag: &'static str, attributes: &str, after: &'static str) -> usize {
         let floor = self.open.len();
         self.out.push('<');
         self.out.push_str(tag);
         self.out.push_str(attributes);
         self.out.push('>');
-        self.put(tag, format!("</{tag}>{after}"), false);
+        self.put(tag, after, false);
         floor
     }
 
-    fn put(&mut self, tag: &'static str, end: String, raw: bool) {
+    fn put(&mut self, tag: &'static str, after: impl Into<Cow<'static, str>>, raw: bool) {
         self.raw += usize::from(raw);
         self.links += usize::from(tag == "a");
-        self.open.push(Open { tag, end, raw });
+        self.open.push(Open { tag, after: after.into(), raw });
     }
 
     /// Closes what stands open above the first `length`.
     fn pop_to(&mut self, length: usize) {
         while self.open.len() > length {
             let Some(open) = self.open.pop() else { return };
-            self.out.push_str(&open.end);
+            if !open.tag.is_empty() {
+                self.out.push_str("</");
+                self.out.push_str(open.tag);
+                self.out.push('>');
+            }
+            self.out.push_str(&open.after);
             self.raw -= usize::from(open.raw);
             self.links -= usize::from(open.tag == "a");
         }
@@ -265,7 +272,9 @@ impl<'p> Writer<'p> {
             own.push('"');
         }
         if let Some(origin) = self.origin {
-            own.push_str(&format!(" data-at=\"{}\"", self.read.span(id).start.saturating_sub(origin)));
+            own.push_str(" data-at=\"");
+            number(self.read.span(id).start.saturating_sub(origin), &mut own);
+            own.push('"');
         }
         own
     }

@@ -112,7 +112,7 @@ impl Writer<'_> {
         self.out.push_str("<a href=\"");
         safe::escape(&url, &mut self.out);
         self.out.push_str("\" target=\"_blank\" rel=\"noopener noreferrer\">");
-        self.put("a", "</a>".into(), false);
+        self.put("a", "", false);
         true
     }
 

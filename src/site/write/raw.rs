@@ -93,7 +93,7 @@ impl Writer<'_> {
         self.out.push_str(tag);
         self.out.push('>');
         if !matches!(tag, "br" | "hr") {
-            self.put(tag, format!("</{tag}>"), true);
+            self.put(tag, "", true);
         }
         true
     }
