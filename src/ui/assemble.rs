@@ -7,6 +7,7 @@ mod differing;
 mod drag;
 mod fields;
 mod findings;
+mod found;
 mod items;
 mod lines;
 mod outline;

@@ -1,16 +1,15 @@
 //! All findings of the draft: visit, mend one, mend what is safe.
 
 use super::board::{Board, Mode, Pane, Target, board};
+use super::found::FoundRow;
 use super::scroll::{bring_into, focus_later, focus_outline, row_name};
 use super::toolbar::count_of;
-use crate::desk::{sections, source};
+use crate::desk::source;
 use crate::rules::{self, Finding, Safety, Severity};
 use crate::text::Span;
 use crate::ui::check::aside;
-use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
-use crate::ui::live::message;
-use crate::ui::session::{Dialog, Goto};
+use crate::ui::session::Goto;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -74,60 +73,6 @@ pub fn FindingsPanel() -> impl IntoView {
     }
 }
 
-#[component]
-fn FoundRow(at: usize) -> impl IntoView {
-    let board = board();
-    let session = board.session;
-    let finding = Memo::new(move |_| board.findings.with(|all| all.get(at).cloned()));
-    let place = move |finding: &Finding| {
-        session.doc.with(|doc| doc.section_at(finding.span.start).map(|s| sections::name(doc, s)))
-    };
-    let show = move |finding: Finding| {
-        let (rule, severity) = (finding.rule.name, finding.severity.name());
-        let section = place(&finding).map(|name| format!("{name}: "));
-        let (jump, mend) = (finding.clone(), finding.clone());
-        let fix = finding.fix.as_ref().map(|fix| {
-            let name = format!("Fix: {}", fix.title);
-            view! {
-                <button type="button" class="button small found-fix" title=fix.title.clone() aria-label=name
-                    on:click=move |_| {
-                        apply(board, &mend);
-                        let last = at.checked_sub(1);
-                        board.current.set(last);
-                    }>"Fix"</button>
-            }
-        });
-        let put = finding.clone();
-        let aside = (finding.severity != Severity::Error).then(|| {
-            let act = move |_| {
-                aside::set(session, &put);
-                board.current.set(at.checked_sub(1));
-            };
-            let name = format!("Set aside: {}", finding.message);
-            view! {
-                <button type="button" class="button small quiet found-aside" title="Not shown again for this draft" aria-label=name
-                    on:click=act>"Set aside"</button>
-            }
-        });
-        view! {
-            <span class=format!("found-icon is-{severity}")>{severity_icon(finding.severity)}<span class="sr-only">{severity}</span></span>
-            <button type="button" class="found-rule" title="What this rule is about"
-                on:click=move |_| session.dialog.set(Some(Dialog::Rule(rule)))>{rule}</button>
-            <p class="found-text"><span class="muted">{section}</span> {message(&finding.message)}</p>
-            <button type="button" class="button small quiet found-line" on:click=move |_| visit(board, at, &jump)>
-                {format!("line {}", finding.line)}
-            </button>
-            {fix}
-            {aside}
-        }
-    };
-    view! {
-        <li class="found-row" aria-current=move || (board.current.get() == Some(at)).then_some("true")>
-            {move || finding.get().map(show)}
-        </li>
-    }
-}
-
 /// `1 error · 6 warnings · 2 hints`.
 fn summary(all: &[Finding]) -> String {
     let levels = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Hint, "hint")];
@@ -160,7 +105,7 @@ pub fn step(board: Board, back: bool) {
 }
 
 /// Selects what a finding is about, and puts the focus there: on its row, or on its lines in the source.
-fn visit(board: Board, at: usize, finding: &Finding) {
+pub fn visit(board: Board, at: usize, finding: &Finding) {
     board.current.set(Some(at));
     go_to(board, finding.span);
 }

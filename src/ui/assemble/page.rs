@@ -25,13 +25,16 @@ pub fn PagePane() -> impl IntoView {
         })
     });
     // What is chosen is marked on the page as it stands: choosing a row must not make it anew.
-    Effect::new(move |_| {
+    Effect::new(move |revealed: Option<Option<Choice>>| {
         frame.painted.track();
-        let at = chosen(board);
         let shown = matches!(board.pane.get(), Pane::Items | Pane::Page);
-        if let Some(first) = frame.point("is-selected", &at).filter(|_| shown) {
-            frame.reveal(&first);
-        }
+        let (section, item) = (board.section.get(), board.item.get());
+        let index = board.session.peek(|d| item.and_then(|id| d.index_of(id)));
+        let choice = (section, index);
+        let first = frame.point("is-selected", &begin(board, choice)).filter(|_| shown);
+        // While one types in it the page stays where it is: a look at where things stand costs a layout.
+        let revealed = revealed.flatten().filter(|before| shown && *before == choice);
+        first.filter(|_| revealed.is_none()).map(|first| frame.reveal(&first)).map(|()| choice).or(revealed)
     });
     let pick = move |at: usize| {
         let (item, section) = session.peek(|d| (d.doc().item_at(at).and_then(|i| d.id_of(i)), d.doc().section_at(at)));
@@ -65,10 +68,12 @@ pub fn PagePane() -> impl IntoView {
     }
 }
 
+/// The chosen section, and the item in it, by index: an item that was moved is another choice.
+type Choice = (Option<usize>, Option<usize>);
+
 /// Where the chosen item begins, else the heading of the chosen section.
-fn chosen(board: Board) -> Vec<usize> {
-    let (section, item) = (board.section.get(), board.item.get());
-    board.session.peek(|d| match item.and_then(|id| d.index_of(id)).and_then(|i| d.doc().items.get(i)) {
+fn begin(board: Board, (section, item): Choice) -> Vec<usize> {
+    board.session.peek(|d| match item.and_then(|i| d.doc().items.get(i)) {
         Some(item) => vec![item.bullet.unwrap_or(item.span.start), item.span.start],
         None => section.and_then(|s| d.doc().sections.get(s)).map(|s| s.heading.start).into_iter().collect(),
     })

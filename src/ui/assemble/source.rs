@@ -2,7 +2,7 @@
 
 use super::along::{Leader, Middle};
 use super::board::{Target, board};
-use super::lines;
+use super::lines::Lines;
 use crate::desk::source;
 use crate::text::Edit;
 use crate::ui::session::Session;
@@ -18,24 +18,30 @@ pub fn SourcePane() -> impl IntoView {
     let (area, below, scroller) =
         (NodeRef::<html::Textarea>::new(), NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let place = RwSignal::new((1, 1));
-    let numbered = StoredValue::new(lines::NOTHING.to_owned());
-    // The lines below stand for what the field holds.
+    // What the field holds, and the lines below that stand for it.
+    let held = StoredValue::new(Lines::default());
     let number = move |value: String| {
         if let Some(below) = below.get_untracked() {
-            numbered.with_value(|before| lines::show(&below, before, &value));
-            numbered.set_value(value);
+            held.update_value(|lines| lines.show(&below, value));
         }
     };
-    // The text changed elsewhere, or this pane was opened.
-    Effect::new(move |_| {
+    let put = move |area: &HtmlTextAreaElement, text: &str| {
+        if let Some(shown) = held.with_value(|lines| show(area, lines.text(), text)) {
+            number(shown);
+        }
+    };
+    // This pane was opened, or the text changed elsewhere.
+    Effect::new(move |begun: Option<()>| {
         if let Some(area) = area.get() {
-            session.doc.with(|doc| show(&area, doc.text()));
-            number(area.value());
+            if begun.is_none() {
+                number(area.value());
+            }
+            session.doc.with(|doc| put(&area, doc.text()));
         }
     });
     Effect::new(move |_| {
         if let Some(below) = below.get() {
-            board.findings.with(|all| lines::mark(&below, all));
+            board.findings.with(|all| held.update_value(|lines| lines.mark(&below, all)));
         }
     });
     Effect::new(move |_| {
@@ -44,24 +50,25 @@ pub fn SourcePane() -> impl IntoView {
         else {
             return;
         };
-        request_animation_frame(move || go(session, &area, &below, &scroller, target));
+        let top = move |line: usize| held.with_value(|lines| lines.top_of(&below, line));
+        request_animation_frame(move || go(session, &area, &scroller, top, target));
     });
     let line_start =
         move |index: usize| session.doc.with_untracked(|doc| doc.lines.get(index).map(|l| l.content.start));
     board.along.set_middle(Middle {
         top: Callback::new(move |()| {
             let (below, scroller) = (below.get_untracked()?, scroller.get_untracked()?);
-            let (top, line) = (scroller.scroll_top(), lines::at(&below, scroller.scroll_top()));
+            let (top, line) = (scroller.scroll_top(), held.with_value(|l| l.at(&below, scroller.scroll_top())));
             let (start, next) = (line_start(line)?, line_start(line + 1));
             // In the middle of a wrapped line the page stands in the middle of it as well.
-            let (y, end) = (lines::top_of(&below, line)?, lines::top_of(&below, line + 1));
+            let (y, end) = held.with_value(|l| Some((l.top_of(&below, line)?, l.top_of(&below, line + 1))))?;
             let part = end.map_or(0.0, |end| f64::from(top - y) / f64::from((end - y).max(1)));
             Some(start + (next.unwrap_or(start).saturating_sub(start) as f64 * part.clamp(0.0, 1.0)) as usize)
         }),
         go: Callback::new(move |at: usize| {
             let line = session.doc.with_untracked(|doc| doc.line_index(at));
             if let (Some(below), Some(scroller)) = (below.get_untracked(), scroller.get_untracked())
-                && let Some(y) = lines::top_of(&below, line)
+                && let Some(y) = held.with_value(|lines| lines.top_of(&below, line))
             {
                 scroller.set_scroll_top(y);
             }
@@ -69,25 +76,30 @@ pub fn SourcePane() -> impl IntoView {
     });
     let follow = move || {
         let Some(area) = area.get_untracked() else { return };
-        let value = area.value();
-        let at = source::byte_at(&value, caret_of(&area));
-        place.set(source::position(&value, at));
+        let (at, found) = held.with_value(|lines| {
+            let at = source::byte_at(lines.text(), caret_of(&area));
+            (at, source::position(lines.text(), at))
+        });
+        if place.get_untracked() != found {
+            place.set(found);
+        }
         board.follow(session.peek(|d| source::to_text(d.doc().text(), at)));
     };
     let input = move |_| {
         let Some(area) = area.get_untracked() else { return };
-        let edit = session.peek(|d| source::typed(d.doc().text(), &area.value(), d.doc().eol()));
+        let value = area.value();
+        let edit = session.peek(|d| source::typed(d.doc().text(), &value, d.doc().eol()));
+        number(value);
         if !session.apply_typed(edit, "type in the source", Some("source".into())) {
-            session.peek(|d| show(&area, d.doc().text()));
+            session.peek(|d| put(&area, d.doc().text()));
         }
-        number(area.value());
         follow();
     };
     // The desk's history, never the field's own: that one knows nothing of the rows.
     let again = move |redo: bool| {
         let edit = if redo { session.redo() } else { session.undo() };
         if let (Some(edit), Some(area)) = (edit, area.get_untracked()) {
-            session.peek(|d| show(&area, d.doc().text()));
+            session.peek(|d| put(&area, d.doc().text()));
             to_change(&area, &edit, session.peek(|d| d.doc().shared_text()).as_ref());
             follow();
         }
@@ -136,18 +148,20 @@ fn caret_of(area: &HtmlTextAreaElement) -> u32 {
     if backward { area.selection_start().ok().flatten().unwrap_or_default() } else { end }
 }
 
-/// Puts the text into the field where it differs; the caret stays where it was in the text.
-fn show(area: &HtmlTextAreaElement, text: &str) {
-    let (before, after) = (area.value(), source::shown(text));
-    if before == *after {
-        return;
+/// Puts the text into the field, which holds `before`, where it differs; the caret stays where it was in the text. What the
+/// field holds then, if it is something else.
+fn show(area: &HtmlTextAreaElement, before: &str, text: &str) -> Option<String> {
+    let after = source::shown(text);
+    if before == after {
+        return None;
     }
-    let edit = source::changes(&before, &after);
-    let at = |units: Option<u32>| source::caret(&before, &after, &edit, units.unwrap_or_default());
+    let edit = source::changes(before, &after);
+    let at = |units: Option<u32>| source::caret(before, &after, &edit, units.unwrap_or_default());
     let start = at(area.selection_start().ok().flatten());
     let end = at(area.selection_end().ok().flatten());
     area.set_value(&after);
     let _ = area.set_selection_range(start, end);
+    Some(after.into_owned())
 }
 
 /// The caret behind what `edit` wrote last.
@@ -158,8 +172,14 @@ fn to_change(area: &HtmlTextAreaElement, edit: &Edit, text: &str) {
     }
 }
 
-/// Scrolls to the target; with `focus` its lines are selected.
-fn go(session: Session, area: &HtmlTextAreaElement, below: &HtmlDivElement, scroller: &HtmlDivElement, target: Target) {
+/// Scrolls to the target; with `focus` its lines are selected. `top_of`: how far down a line begins.
+fn go(
+    session: Session,
+    area: &HtmlTextAreaElement,
+    scroller: &HtmlDivElement,
+    top_of: impl Fn(usize) -> Option<i32>,
+    target: Target,
+) {
     let (start, end, line) = session.peek(|d| {
         let (doc, text) = (d.doc(), d.doc().text());
         (
@@ -178,7 +198,7 @@ fn go(session: Session, area: &HtmlTextAreaElement, below: &HtmlDivElement, scro
         let _ = area.focus_with_options(&quiet);
         let _ = area.set_selection_range(source::units(&value, start), source::units(&value, end));
     }
-    let Some(y) = lines::top_of(below, line) else { return };
+    let Some(y) = top_of(line) else { return };
     let (top, height) = (scroller.scroll_top(), scroller.client_height());
     if y < top + 20 || y > top + height - 60 {
         scroller.set_scroll_top((y - height / 3).max(0));

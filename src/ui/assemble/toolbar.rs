@@ -16,7 +16,10 @@ pub fn Toolbar() -> impl IntoView {
             (undo.map(str::to_owned), redo.map(str::to_owned))
         })
     });
-    let past = Memo::new(move |_| session.doc.with(|doc| moves::past_events(doc).len()));
+    let past = Memo::new(move |_| {
+        board.painted.track();
+        session.doc.with_untracked(|doc| moves::past_events(doc).len())
+    });
     let drop_past = move |_| {
         let made = session.peek(|d| {
             let items = moves::past_events(d.doc());

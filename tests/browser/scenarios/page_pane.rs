@@ -22,9 +22,10 @@ async fn source_and_page_scroll_along() -> Outcome {
         page.click_role("button", "Source").await?;
         page.click(".source-text").await?;
         // The line of the text at the top of its pane comes to the top of the page.
-        let scroll = "const lines = [...document.querySelectorAll('.source-lines > div')];
+        let scroll = "const lines = [...document.querySelectorAll('.source-lines > div > div')];
             const line = lines.find(l => l.textContent.includes(arguments[0]));
-            document.querySelector('.source-area').scrollTop = line.offsetTop";
+            const area = document.querySelector('.source-area');
+            area.scrollTop = line.getBoundingClientRect().top - area.querySelector('.source-lines').getBoundingClientRect().top";
         page.script(scroll, &["Essay number 30]".into()]).await?;
         page.until(&format!("{AT_TOP} === 'Essay number 30'"), &[]).await?;
         page.script(scroll, &["Essay number 50]".into()]).await?;
@@ -37,9 +38,22 @@ async fn source_and_page_scroll_along() -> Outcome {
             d.scrollingElement.scrollTop += e.getBoundingClientRect().top";
         page.script(back, &[]).await?;
         let top = "const area = document.querySelector('.source-area');
-            const line = [...document.querySelectorAll('.source-lines > div')].find(l => l.offsetTop + l.offsetHeight > area.scrollTop + 2);
+            const line = [...document.querySelectorAll('.source-lines > div > div')].find(l => l.getBoundingClientRect().bottom > area.getBoundingClientRect().top + 2);
             return line.textContent.includes('Essay number 12]') || line.textContent.includes('Essay number 11]')";
         page.until(top, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_has_the_look_of_the_site() -> Outcome {
+    stage("the_page_has_the_look_of_the_site", async |stage| {
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        let look = "const d = document.querySelector('.page-frame').contentDocument;
+            const style = getComputedStyle(d.body);
+            return [style.maxWidth, style.fontSize, d.styleSheets.length, d.adoptedStyleSheets.length].join(' ') === '740px 16px 0 1'";
+        page.until(look, &[]).await
     })
     .await
 }
