@@ -1,4 +1,4 @@
-//! The outside world: network, storage, clock, clipboard, files, other tabs, other versions. Nothing here knows the desk or the views.
+//! The outside world: network, storage, kept issues, clock, clipboard, files, other tabs, other versions. Nothing here knows the desk or the views.
 
 pub mod api;
 pub mod clipboard;
@@ -8,6 +8,7 @@ pub mod files;
 pub mod github;
 pub mod http;
 pub mod json;
+pub mod kept;
 pub mod storage;
 pub mod tabs;
 pub mod token;

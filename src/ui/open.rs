@@ -2,9 +2,10 @@
 
 use super::dialog::Modal;
 use super::icon::Icon;
+use super::live::{all, option};
 use super::session::{Dialog, session};
 use crate::desk::{Desk, Source};
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, kept};
 use crate::text::date::Date;
 use leptos::html;
 use leptos::prelude::*;
@@ -31,6 +32,21 @@ pub fn OpenDialog() -> impl IntoView {
         Err(error) => problem.set(Some(error.to_string())),
     };
     let kept = move || session.with(Desk::is_changed);
+    let issues = RwSignal::new(Vec::<String>::new());
+    let chosen = RwSignal::new(String::new());
+    spawn_local(async move {
+        let paths = kept::paths().await.unwrap_or_default();
+        chosen.try_set(paths.first().cloned().unwrap_or_default());
+        issues.try_set(paths);
+    });
+    let read = move |_| {
+        spawn_local(async move {
+            match session.open_kept(&chosen.get_untracked()).await {
+                true => close(),
+                false => problem.set(Some("It is no longer kept on this device. Choose another.".into())),
+            }
+        });
+    };
     view! {
         <Modal title="Open a draft" close=close>
             {move || kept().then(|| view! {
@@ -59,6 +75,18 @@ pub fn OpenDialog() -> impl IntoView {
                         "Open what was pasted"
                     </button>
                 </li>
+                {move || (!issues.with(Vec::is_empty)).then(|| view! {
+                    <li>
+                        <h3><label for="open-kept">"Kept on this device"</label></h3>
+                        <p class="muted">"Drafts and issues that were read before: also without a network."</p>
+                        <div class="row">
+                            <select id="open-kept" on:change=move |event| chosen.set(event_target_value(&event))>
+                                {all(issues.get().into_iter().map(|path| option(path.clone(), words(&path))))}
+                            </select>
+                            <button type="button" class="button" on:click=read>"Open it to read"</button>
+                        </div>
+                    </li>
+                })}
                 <li>
                     <h3>"The starter issue"</h3>
                     <p class="muted">"Invented entries in today’s structure, for trying things out."</p>
@@ -72,6 +100,14 @@ pub fn OpenDialog() -> impl IntoView {
             </ul>
         </Modal>
     }
+}
+
+/// `Draft of Wed 2 Sep 2026`; for a file without a date its name.
+fn words(path: &str) -> String {
+    let name = kept::name(path);
+    let config = session().config.get_untracked();
+    let kind = if path.starts_with(&format!("{}/", config.draft)) { "Draft" } else { "Issue" };
+    Date::find(name).map_or_else(|| name.to_owned(), |(_, date)| format!("{kind} of {}", date.long()))
 }
 
 /// A new issue from the template's file and the issue before.

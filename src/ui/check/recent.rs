@@ -1,8 +1,8 @@
 //! The issues before the draft, in which a link may have been already: read in the background, one after the other, and
-//! none twice, for what is compared of each is kept.
+//! none twice, for what is compared of each is kept; and so is the whole, to be read without a network.
 
 use crate::platform::config::Config;
-use crate::platform::{clock, http, storage};
+use crate::platform::{clock, http, kept, storage};
 use crate::rules::{RECENT, Recent, Role, Setting};
 use crate::text::date::Date;
 use crate::ui::session::Session;
@@ -45,6 +45,8 @@ impl Known {
     }
 }
 
+/// How many drafts are kept for reading.
+const DRAFTS: usize = 3;
 /// How many issues are read before the findings are made anew.
 const BATCH: usize = 6;
 
@@ -66,9 +68,13 @@ async fn read(session: Session, draft: Date) {
     let config = session.config.get_untracked();
     let dates: Vec<Date> = (1..=RECENT as i64).map(|weeks| draft.plus(-7 * weeks)).collect();
     let key = |date: &Date| format!("recent/{}/{date}", config.repository);
-    let kept = |date: &Date| storage::get(&key(date)).map(|links| (*date, links.lines().map(str::to_owned).collect()));
-    let mut issues: Vec<(Date, Vec<String>)> = dates.iter().filter_map(kept).collect();
+    let compared =
+        |date: &Date| storage::get(&key(date)).map(|links| (*date, links.lines().map(str::to_owned).collect()));
+    let whole = kept::paths().await;
+    let is_whole = |date: &&Date| whole.as_ref().is_none_or(|whole| whole.contains(&path(&config, **date)));
+    let mut issues: Vec<(Date, Vec<String>)> = dates.iter().filter(is_whole).filter_map(compared).collect();
     forget_others(&dates.iter().map(key).collect::<Vec<_>>());
+    forget_old(&config, &dates, whole.as_deref().unwrap_or_default()).await;
     let missing: Vec<Date> = dates.into_iter().filter(|date| issues.iter().all(|(d, _)| d != date)).collect();
     if !tell(session, draft, &issues, missing.is_empty()) {
         return;
@@ -87,15 +93,37 @@ async fn read(session: Session, draft: Date) {
     tell(session, draft, &issues, true);
 }
 
+/// Where the issue of that day stands in the repository.
+fn path(config: &Config, date: Date) -> String {
+    format!("{}/{date}-this-week-in-rust.md", config.content)
+}
+
 /// The compared links of the issue of that day; nothing where there is none. An error where nobody answers.
 async fn fetch(config: &Config, date: Date) -> Result<Option<Vec<String>>, ()> {
-    let (raw, repository, branch) = (&config.raw, &config.repository, &config.branch);
-    let url = format!("{raw}/{repository}/{branch}/{}/{date}-this-week-in-rust.md", config.content);
-    let answer = http::get(&url, &[]).await.map_err(|_| ())?;
+    let (raw, repository, branch, path) = (&config.raw, &config.repository, &config.branch, path(config, date));
+    let answer = http::get(&format!("{raw}/{repository}/{branch}/{path}"), &[]).await.map_err(|_| ())?;
     match answer.status {
-        200 => Ok(Some(Recent::links_of(&String::from_utf8_lossy(&answer.body)))),
+        200 => {
+            let text = String::from_utf8_lossy(&answer.body);
+            kept::keep(&path, &text).await;
+            Ok(Some(Recent::links_of(&text)))
+        }
         404 => Ok(None),
         _ => Err(()),
+    }
+}
+
+/// Issues that no draft is compared with any more, and all drafts but the newest.
+async fn forget_old(config: &Config, dates: &[Date], whole: &[String]) {
+    let issues = format!("{}/", config.content);
+    let wanted: Vec<String> = dates.iter().map(|date| path(config, *date)).collect();
+    let mut drafts = 0;
+    for path in whole {
+        drafts += usize::from(!path.starts_with(&issues));
+        let old = if path.starts_with(&issues) { !wanted.contains(path) } else { drafts > DRAFTS };
+        if old {
+            kept::forget(path).await;
+        }
     }
 }
 

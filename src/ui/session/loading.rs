@@ -7,7 +7,8 @@ use crate::issue::Document;
 use crate::platform::github::{Found, LoadError};
 use crate::platform::json::{self, Json};
 use crate::platform::tabs::Tabs;
-use crate::platform::{clock, config, files, github, http, storage, version};
+use crate::platform::{clock, config, files, github, http, kept, storage, version};
+use crate::text::blob::blob_id;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
@@ -179,6 +180,8 @@ impl Session {
     fn keep_last(&self) {
         let last = self.peek(|d| match d.source() {
             Source::GitHub { path, sha } => {
+                let (file, whole) = (path.clone(), d.base().shared_text());
+                spawn_local(async move { kept::keep(&file, &whole).await });
                 let (at, text) = (d.loaded_at().to_string(), d.base().text());
                 let fields =
                     [("path", Some(&**path)), ("sha", sha.as_deref()), ("at", Some(&*at)), ("text", Some(text))];
@@ -199,6 +202,18 @@ impl Session {
             _ => String::new(),
         };
         self.open_desk(Desk::open(&text, Source::Starter, clock::now()));
+    }
+
+    /// Opens the issue or draft that was kept for `path`; whether it is still there.
+    pub async fn open_kept(self, path: &str) -> bool {
+        let Some(text) = kept::text(path).await else { return false };
+        let is_draft = path.starts_with(&format!("{}/", self.config.get_untracked().draft));
+        // A draft is the same that GitHub had; a published issue is for reading.
+        let source = match is_draft {
+            true => Source::GitHub { path: path.to_owned(), sha: Some(blob_id(&text)) },
+            false => Source::File { name: kept::name(path).to_owned() },
+        };
+        self.open_text(&text, source).is_ok()
     }
 
     /// Opens a file of this device.

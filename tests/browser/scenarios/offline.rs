@@ -1,6 +1,6 @@
 //! Without a network after the first visit, and from one version of the desk to the next.
 
-use crate::harness::{Browser, DRAFT, FILE, Outcome, PATH, Stage, stage_in_chromium};
+use crate::harness::{Answer, Browser, DRAFT, FILE, Outcome, PATH, Stage, raw, stage_in_chromium};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -79,6 +79,41 @@ async fn everything_works_without_a_network() -> Outcome {
         page.click_role("button", "Try again").await?;
         page.loaded_from_github().await?;
         page.keeps(&after).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_was_read_is_there_without_a_network() -> Outcome {
+    stage_in_chromium("what_was_read_is_there_without_a_network", async |stage| {
+        let before = DRAFT.replace("667", "666").replace("2026-09-02", "2026-08-26").replace("A tour", "A detour");
+        stage.server.answer(&raw("content/2026-08-26-this-week-in-rust.md"), Answer::ok(&before));
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        kept(page).await?;
+        // The first key sends for the issues before.
+        page.put("#f-title", "Anything").await?;
+        page.shows(".pane-form", "Links are compared with 1 of the 24 issues before").await?;
+
+        stage.server.cut(true);
+        page.reload().await?;
+        page.shows(".notice-error", "GitHub cannot be reached. You may be offline").await?;
+        page.click_role("button", "Open something else").await?;
+        page.dialog("Open a draft").await?;
+        page.shows("#open-kept", "Draft of Wed 2 Sep 2026").await?;
+        page.choose("#open-kept", "content/2026-08-26-this-week-in-rust.md").await?;
+        page.click_role("button", "Open it to read").await?;
+        page.gone("dialog[open]").await?;
+        page.shows(".status-issue", "Issue 666 · Wed 26 Aug 2026").await?;
+        page.shows(".status-source", "file 2026-08-26-this-week-in-rust.md").await?;
+        // And back to the draft, which is still the one that GitHub had.
+        page.click(".status-source").await?;
+        page.dialog("Open a draft").await?;
+        page.choose("#open-kept", PATH).await?;
+        page.click_role("button", "Open it to read").await?;
+        page.shows(".status-issue", "Issue 667 · Wed 2 Sep 2026").await?;
+        page.shows(".status-source", "GitHub").await?;
+        only_refusals(page).await
     })
     .await
 }
