@@ -5,7 +5,7 @@ mod colours;
 mod look;
 
 use super::conflicts::torn;
-use super::publishing::{choose_way, ready};
+use super::publishing::{TOKEN, choose_way, one_click, ready};
 use crate::harness::desk::changed;
 use crate::harness::desk::raw;
 use crate::harness::keyboard::Key;
@@ -143,6 +143,9 @@ async fn handing_in_keeps_nobody_out() -> Outcome {
         page.click_role("button", "By line").await?;
         page.find("dialog .lines").await?;
         look.at(page, "what changes by line").await?;
+        one_click(page, TOKEN).await?;
+        page.shows(".outcome", "pull request").await?;
+        look.at(page, "handed in").await?;
         look.done()
     })
     .await
@@ -152,9 +155,40 @@ async fn handing_in_keeps_nobody_out() -> Outcome {
 async fn conflicts_keep_nobody_out() -> Outcome {
     stage_in_chromium("conflicts_keep_nobody_out", async |stage| {
         torn(stage).await?;
+        let page = &stage.browser;
         let mut look = Look::new();
-        stage.browser.find(".conflict").await?;
-        look.at(&stage.browser, "a conflict to choose from").await?;
+        page.find(".conflict").await?;
+        look.at(page, "a conflict to choose from").await?;
+        // More news while one works.
+        let more = "### Research\n* [Theirs](https://theirs.example/a)\n* [On pins](https://lane.example/pin)\n";
+        stage.publish(&[(PATH, &DRAFT.replace("### Research\n", more))]);
+        page.script("location.hash = '#/contribute'", &[]).await?;
+        page.find("#f-url").await?;
+        page.click(".reload").await?;
+        page.shows(".notices", "newer").await?;
+        look.at(page, "a newer draft and a conflict").await?;
+        look.done()
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_draft_that_moved_keeps_nobody_out() -> Outcome {
+    stage_in_chromium("a_draft_that_moved_keeps_nobody_out", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        let mut look = Look::new();
+        let theirs = "### Research\n* [Pinning, explained](https://lane.example/pin)\n";
+        stage.publish(&[(PATH, &DRAFT.replace("### Research\n", theirs))]);
+        page.put("#f-url", "https://lane.example/pin").await?;
+        page.put("#f-title", "On pins").await?;
+        page.choose("#f-section", "Research").await?;
+        page.hand_in().await?;
+        page.shows("dialog .around", "The draft had moved on.").await?;
+        look.at(page, "the draft had moved on").await?;
+        page.click_role("button", "What others changed").await?;
+        page.shows("dialog .around .change-added", "Pinning, explained").await?;
+        look.at(page, "what others changed").await?;
         look.done()
     })
     .await
@@ -180,6 +214,17 @@ async fn notices_keep_nobody_out() -> Outcome {
         page.open("/?again#/assemble").await?;
         page.find(".waiting").await?;
         look.at(page, "waiting for GitHub").await?;
+        // The browser has no room, and a newer version of the desk waits.
+        let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };
+            document.documentElement.dispatchEvent(new Event('desk-newer'))";
+        stage.publish(&[(PATH, DRAFT)]);
+        page.open("/?full#/contribute").await?;
+        page.loaded_from_github().await?;
+        page.script(full, &[]).await?;
+        page.put("#f-title", "no room").await?;
+        page.shows(".notices", "A new version of the desk is ready.").await?;
+        page.shows(".notices", "storage for this page is full").await?;
+        look.at(page, "no room, and a newer desk").await?;
         look.done()
     })
     .await

@@ -37,12 +37,16 @@ impl Look {
         Self { axe, found: Vec::new() }
     }
 
-    /// Looks at the page as it stands, which is called `state`.
+    /// Looks at the page as it stands, which is called `state`; where a folder for pictures is named, a picture of each
+    /// look stays there, for people to look at.
     pub async fn at(&mut self, page: &Browser, state: &str) -> Outcome {
         for (width, height) in SIZES {
             page.size(width, height).await?;
             for theme in [Theme::Light, Theme::Dark] {
                 page.theme(theme).await?;
+                if std::env::var_os("TWIR_DESK_PICTURES").is_some() {
+                    page.snap(&format!("{}-{width}-{theme:?}", state.replace([' ', ','], "-"))).await?;
+                }
                 for fault in self.faults(page).await? {
                     self.found.push(format!("{state}, {width}, {theme:?}: {fault}"));
                 }
