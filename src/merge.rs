@@ -16,6 +16,7 @@
 //! result, and a choice among them is an [`Edit`] of it.
 
 mod align;
+mod alike;
 mod fields;
 mod gaps;
 mod order;
