@@ -91,8 +91,14 @@ fn copy(deeds: &[Deed]) -> String {
     text(&draft)
 }
 
+/// How many at least; `PROPTEST_CASES` asks for more.
+fn config() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    ProptestConfig { cases: default.cases.max(512), failure_persistence: None, ..default }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn merging_again_changes_nothing_whatever_was_moved(copies in copies()) {
