@@ -5,16 +5,21 @@
 //! an edit wins over what nobody touched, and so does a deletion; changes of different fields of one item go
 //! together. What one side moved stands where it was moved, with what others made of it.
 //!
-//! Each side's own order is kept. What several sides added at one place stands in the order of placing: events by
-//! start and location, regions and sections as in the template, everything else in the order of the copies. White
+//! Of the base's own two are turned round if a side turned them round (`order.rs`). What sides added stands before
+//! what they have behind it; what several added at one place in the order of placing: events by start and location,
+//! regions and sections as in the template, everything else in the order of the copies. What was put at several places
+//! stands at the uppermost. So merging the result again, with all the copies or some, changes nothing, unless a
+//! question was found, or texts that read the same leave open which is which. White
 //! space that one side changed follows that side; changed in two ways it stays as the base has it.
 //!
 //! One field changed in two ways, or something changed and deleted, is a [`Conflict`]: all versions stand in the
 //! result, and a choice among them is an [`Edit`] of it.
 
 mod align;
+mod alike;
 mod fields;
 mod gaps;
+mod order;
 mod pairs;
 mod rivals;
 mod settle;
@@ -121,44 +126,10 @@ pub fn merge(base: &str, edited: &[&str]) -> Merged {
     merge_named(base, &named.collect::<Vec<_>>())
 }
 
-/// The same with copies that have names. A copy that is just what the others make together is the result, so that
-/// merging them again with what came of it, which goes first, changes nothing: of two that changed places nobody can
-/// say which one was moved, and a second look may see it otherwise.
+/// The same with copies that have names.
 pub fn merge_named(base: &str, edited: &[Edited<'_>]) -> Merged {
     let units = units::of_issue(base);
     let sides: Vec<Side<'_>> = edited.iter().map(|copy| Side::of(&units, units::of_issue(copy.text))).collect();
     let eol = if base.contains("\r\n") { "\r\n" } else { "\n" };
-    let join = |order: &[usize]| {
-        let of: Vec<_> = order.iter().map(|index| sides[*index].clone()).collect();
-        let copies: Vec<_> = order.iter().map(|index| edited[*index]).collect();
-        Weave { base: &units, sides: &of, prefer: None }.issue().join(eol, &copies)
-    };
-    let moved = sides.iter().any(Side::moves).then(|| whole(base, edited, &join)).flatten();
-    moved.unwrap_or_else(|| join(&(0..edited.len()).collect::<Vec<_>>()))
-}
-
-/// The copy that is just what the others make together, without a question left; `join` weaves copies in that order.
-fn whole(base: &str, edited: &[Edited<'_>], join: &dyn Fn(&[usize]) -> Merged) -> Option<Merged> {
-    // Each text once, what nobody edited left out.
-    let mut distinct: Vec<usize> = Vec::new();
-    for (index, copy) in edited.iter().enumerate() {
-        if copy.text != base && distinct.iter().all(|known| edited[*known].text != copy.text) {
-            distinct.push(index);
-        }
-    }
-    // The others by themselves; then with that copy behind or before them, for order alone may decide.
-    for (before, behind) in [(0, 0), (0, 1), (1, 0)] {
-        for whole in &distinct {
-            let own = |times: usize| std::iter::repeat_n(*whole, times);
-            let others = distinct.iter().copied().filter(|index| index != whole);
-            let order: Vec<usize> = own(before).chain(others).chain(own(behind)).collect();
-            if order.len() > 1 {
-                let merged = join(&order);
-                if merged.conflicts.is_empty() && merged.text == edited[*whole].text {
-                    return Some(merged);
-                }
-            }
-        }
-    }
-    None
+    Weave { base: &units, sides: &sides, prefer: None }.issue().join(eol, edited)
 }

@@ -1,5 +1,6 @@
-//! One edited copy against the base, in order: what stayed at its place, what went, and what came in between.
+//! One edited copy against the base, in the order of the result: what it has, what went, and what came in between.
 
+use super::order::Order;
 use super::pairs::Pairs;
 use std::ops::Range;
 
@@ -7,7 +8,7 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
     Kept,
-    /// It stands elsewhere.
+    /// It stands in another stretch.
     Moved,
     /// It is gone; what came in its stead, if anything, stands in the gap of that index.
     Gone(usize),
@@ -18,29 +19,39 @@ pub enum Fate {
 pub enum Placed {
     /// New in the copy; its index there.
     Added(usize),
-    /// Of the base, by its index, and moved here.
+    /// Of another stretch of the base, by its index, and moved here.
     Moved(usize),
+}
+
+impl Placed {
+    /// The index of what is new.
+    pub fn added(&self) -> Option<usize> {
+        match self {
+            Self::Added(index) => Some(*index),
+            Self::Moved(_) => None,
+        }
+    }
 }
 
 /// A stretch of the base in a copy.
 #[derive(Clone, Debug)]
 pub struct Align {
-    /// One for each of the base.
+    /// One for each of the base, in the order of the result.
     pub fates: Vec<Fate>,
     /// What stands before each of the base, and behind the last.
     pub gaps: Vec<Vec<Placed>>,
 }
 
 impl Align {
-    /// Of the stretch `base`, for which the copy has `edited`.
-    pub fn of(base: Range<usize>, edited: Range<usize>, pairs: &Pairs) -> Self {
-        let mut align = Self { fates: Vec::with_capacity(base.len()), gaps: vec![Vec::new(); base.len() + 1] };
-        // The gap in which everything stands that came before the one after it: next to what stayed.
-        let mut next = base.len();
-        for index in base.clone().rev() {
-            align.fates.push(match pairs.to[index] {
-                Some(mate) if mate.steady && edited.contains(&mate.index) => {
-                    next = index - base.start;
+    /// Of a stretch of the base, for which the copy has `edited`.
+    pub fn of(order: &Order, edited: Range<usize>, pairs: &Pairs) -> Self {
+        let count = order.indices.len();
+        let mut align = Self { fates: Vec::with_capacity(count), gaps: vec![Vec::new(); count + 1] };
+        let mut next = count;
+        for (place, index) in order.indices.iter().enumerate().rev() {
+            align.fates.push(match pairs.to[*index] {
+                Some(mate) if edited.contains(&mate.index) => {
+                    next = place;
                     Fate::Kept
                 }
                 Some(_) => Fate::Moved,
@@ -48,12 +59,15 @@ impl Align {
             });
         }
         align.fates.reverse();
-        let mut gap = base.len();
+        // Everything stands in the gap before what the copy has behind it.
+        let mut gap = count;
         for index in edited.rev() {
             match pairs.from[index] {
-                Some(mate) if mate.steady && base.contains(&mate.index) => gap = mate.index - base.start,
-                Some(mate) => align.gaps[gap].push(Placed::Moved(mate.index)),
                 None => align.gaps[gap].push(Placed::Added(index)),
+                Some(mate) => match order.place(mate.index) {
+                    Some(place) => gap = place,
+                    None => align.gaps[gap].push(Placed::Moved(mate.index)),
+                },
             }
         }
         align.gaps.iter_mut().for_each(|gap| gap.reverse());

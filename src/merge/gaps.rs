@@ -1,6 +1,7 @@
 //! What the sides added or moved, gap by gap of one part.
 
 use super::align::{Align, Fate, Placed};
+use super::order::Order;
 use super::union::Element;
 use super::units::{Sort, Unit};
 use super::weave::Weave;
@@ -9,7 +10,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 /// What makes an addition the same on several sides.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Id {
     /// Not added but moved.
     Base(usize),
@@ -38,16 +39,17 @@ pub struct Gaps<'a> {
 }
 
 impl<'a, 't> Weave<'a, 't> {
-    /// The gaps of a part with `count` units in the base.
-    pub fn gaps(&self, count: usize, aligns: &[Align]) -> Gaps<'a> {
+    /// The gaps of a part.
+    pub fn gaps(&self, order: &Order, aligns: &[Align]) -> Gaps<'a> {
+        let count = order.indices.len();
         let mut gaps = Gaps { elements: vec![vec![Vec::new(); aligns.len()]; count + 1], texts: HashMap::new() };
-        let lines = self.lines(aligns);
+        let known = self.known(aligns);
         for (side, align) in aligns.iter().enumerate() {
             let mut seen: HashMap<(Option<usize>, String), usize> = HashMap::new();
             for gap in 0..align.gaps.len() {
-                for (gap, placed) in self.shifted(side, gap, align, &lines) {
+                for (gap, placed) in self.shifted(side, gap, align, &known) {
                     let (id, unit): (Id, &'a Unit<'t>) = match placed {
-                        Placed::Moved(index) if self.mover(index) != Some(side) => continue,
+                        Placed::Moved(index) if !self.stands_with(index, aligns) => continue,
                         Placed::Moved(index) => (Id::Base(index), &self.base.units[index]),
                         Placed::Added(index) => {
                             let unit = &self.sides[side].text.units[index];
@@ -65,50 +67,90 @@ impl<'a, 't> Weave<'a, 't> {
                 }
             }
         }
+        self.one_place_each(order, &mut gaps.elements);
         gaps
     }
 
-    /// For each line that was added, where: the side and the gap.
-    fn lines(&self, aligns: &[Align]) -> HashMap<String, Vec<(usize, usize)>> {
-        let mut lines: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
-        for (side, align) in aligns.iter().enumerate() {
-            for (gap, placed) in align.gaps.iter().enumerate() {
-                for placed in placed {
-                    if let Placed::Added(index) = placed
-                        && let unit = &self.sides[side].text.units[*index]
-                        && is_line(unit)
-                    {
-                        lines.entry(unit.key()).or_default().push((side, gap));
-                    }
-                }
-            }
-        }
-        lines
+    /// Whether that unit of another part of the base, moved here, stands here in the result: the side that says so
+    /// has it here.
+    fn stands_with(&self, index: usize, aligns: &[Align]) -> bool {
+        let here = |side: usize| aligns[side].gaps.iter().flatten().any(|placed| *placed == Placed::Moved(index));
+        self.mover(index).is_some_and(here)
     }
 
-    /// What a side has in a gap, each with the gap in which it counts: where the side took away what stands before
-    /// the gap, a line counts where another side put the same one.
+    /// Leaves what several sides have at different places at one, whichever side comes first: rather before
+    /// something that is in the result too than before what went, and then the uppermost.
+    fn one_place_each(&self, order: &Order, gaps: &mut [Vec<Elements>]) {
+        // For each gap the one before what stands in the result next.
+        let mut stands: Vec<usize> = (0..gaps.len()).collect();
+        for (gap, index) in order.indices.iter().enumerate().rev() {
+            let stays = self.sides.iter().all(|side| side.units.to[*index].is_some()) && self.mover(*index).is_none();
+            if !stays {
+                stands[gap] = stands[gap + 1];
+            }
+        }
+        let place = |gap: usize| (stands[gap] != gap, stands[gap]);
+        let mut places: HashMap<Id, (bool, usize)> = HashMap::new();
+        for (gap, sides) in gaps.iter().enumerate() {
+            for (id, _) in sides.iter().flatten() {
+                let known = places.entry(id.clone()).or_insert(place(gap));
+                *known = place(gap).min(*known);
+            }
+        }
+        for (gap, sides) in gaps.iter_mut().enumerate() {
+            sides.iter_mut().for_each(|side| side.retain(|(id, _)| places[id].1 == stands[gap]));
+        }
+    }
+
+    /// For all that was added or moved here, where: the side and the gap.
+    fn known(&self, aligns: &[Align]) -> HashMap<Known, Vec<(usize, usize)>> {
+        let mut known: HashMap<Known, Vec<(usize, usize)>> = HashMap::new();
+        for (side, align) in aligns.iter().enumerate() {
+            for (gap, placed) in align.gaps.iter().enumerate() {
+                placed
+                    .iter()
+                    .for_each(|placed| known.entry(self.known_by(side, *placed)).or_default().push((side, gap)));
+            }
+        }
+        known
+    }
+
+    /// By what it is the same as another side's.
+    fn known_by(&self, side: usize, placed: Placed) -> Known {
+        match placed {
+            Placed::Added(index) => Known::Added(self.sides[side].text.units[index].key()),
+            Placed::Moved(index) => Known::Moved(index),
+        }
+    }
+
+    /// What a side has in a gap, each with the gap in which it counts: where the side has nothing of what stands
+    /// before the gap, it is where another side put the same one, and what the side has before it no further down.
     fn shifted(
         &self,
         side: usize,
         gap: usize,
         align: &Align,
-        lines: &HashMap<String, Vec<(usize, usize)>>,
+        known: &HashMap<Known, Vec<(usize, usize)>>,
     ) -> Vec<(usize, Placed)> {
-        let first = (0..gap).rev().take_while(|index| align.fates[*index] == Fate::Gone(gap)).last().unwrap_or(gap);
-        let mut from = first;
+        let first = (0..gap).rev().take_while(|place| align.fates[*place] != Fate::Kept).last().unwrap_or(gap);
+        let mut to = gap;
         let mut shifted = Vec::new();
-        for placed in &align.gaps[gap] {
-            let other = match placed {
-                Placed::Added(index) => lines.get(&self.sides[side].text.units[*index].key()),
-                Placed::Moved(_) => None,
-            };
-            let others = other.into_iter().flatten().filter(|(other, at)| *other != side && (from..gap).contains(at));
-            from = others.map(|(_, at)| *at).min().unwrap_or(gap);
-            shifted.push((from, *placed));
+        for placed in align.gaps[gap].iter().rev() {
+            let others = known.get(&self.known_by(side, *placed)).into_iter().flatten();
+            let others = others.filter(|(other, at)| *other != side && (first..to).contains(at));
+            to = others.map(|(_, at)| *at).min().unwrap_or(to);
+            shifted.push((to, *placed));
         }
+        shifted.reverse();
         shifted
     }
+}
+
+/// By what two additions are the same, wherever they stand.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Known {
+    Added(String),
+    Moved(usize),
 }
 
 /// Whether it is the same only at the same place.

@@ -1,5 +1,6 @@
 //! Which part and which unit of the base is which of an edited copy.
 
+use super::alike::{ALIKE, COMPARED, Elsewhere, between, equal, share};
 use super::units::{self, Part, Sort, Text, Unit};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{HashMap, HashSet};
@@ -9,7 +10,7 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mate {
     pub index: usize,
-    /// It kept its place among its neighbours.
+    /// It was found at its place among its neighbours, so below its own heading.
     pub steady: bool,
 }
 
@@ -27,7 +28,8 @@ impl Pairs {
         Self { to: vec![None; base], from: vec![None; edited] }
     }
 
-    fn add(&mut self, base: usize, edited: usize, steady: bool) {
+    /// Two that are the same one.
+    pub fn add(&mut self, base: usize, edited: usize, steady: bool) {
         self.to[base] = Some(Mate { index: edited, steady });
         self.from[edited] = Some(Mate { index: base, steady });
     }
@@ -87,11 +89,14 @@ type Stage = fn(&Unit<'_>, Option<String>) -> Option<String>;
 /// lines by their text.
 pub fn of_units(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs) -> Pairs {
     let mut pairs = Pairs::none(base.units.len(), edited.units.len());
-    for (index, mate) in parts.to.iter().enumerate() {
-        if let Some(mate) = mate {
-            let (old, new) = (&base.parts[index].units, &edited.parts[mate.index].units);
-            of_part(base, old.clone(), edited, new.clone(), &mut pairs);
-        }
+    let both = parts.to.iter().enumerate().filter_map(|(index, mate)| Some((index, (*mate)?.index)));
+    let both: Vec<(Range<usize>, Range<usize>)> =
+        both.map(|(old, new)| (base.parts[old].units.clone(), edited.parts[new].units.clone())).collect();
+    let equal: Vec<Vec<Run>> =
+        both.iter().map(|(old, new)| equal(base, old.clone(), edited, new.clone(), &mut pairs)).collect();
+    let elsewhere = Elsewhere::of(base, edited, &pairs);
+    for ((old, new), equal) in both.into_iter().zip(equal) {
+        between(&base.units, old, &edited.units, new, equal, &elsewhere, &mut pairs);
     }
     let part_of = |text: &Text<'_>, known: &dyn Fn(usize) -> usize| -> Vec<usize> {
         let parts = text.parts.iter().enumerate();
@@ -130,7 +135,28 @@ pub fn of_units(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs) -> Pairs {
     called_alike(base, edited, &mut pairs);
     lines_elsewhere(base, edited, &mut pairs);
     base.parts.iter().for_each(|part| keep_first(base, part.units.clone(), &mut pairs));
+    uncross(base, edited, parts, &mut pairs);
     pairs
+}
+
+/// Of units that read the same and stand in one part now none overtook another: those of that part come first, in
+/// their order, and then what came from others.
+fn uncross(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs, pairs: &mut Pairs) {
+    for (index, part) in edited.parts.iter().enumerate() {
+        let own = parts.from[index].map_or(0..0, |mate| base.parts[mate.index].units.clone());
+        let mut same: HashMap<&str, Vec<(bool, usize, usize)>> = HashMap::new();
+        for now in part.units.clone() {
+            let text = edited.units[now].text;
+            if let Some(mate) = pairs.from[now].filter(|mate| base.units[mate.index].text == text) {
+                same.entry(text).or_default().push((!own.contains(&mate.index), mate.index, now));
+            }
+        }
+        for mut known in same.into_values().filter(|known| !known.is_sorted()) {
+            let places: Vec<usize> = known.iter().map(|(.., now)| *now).collect();
+            known.sort_unstable();
+            known.into_iter().zip(places).for_each(|((away, index, _), now)| pairs.add(index, now, !away));
+        }
+    }
 }
 
 /// Of items that read the same below one heading nobody can say which one is gone: it is the last on every side.
@@ -196,85 +222,15 @@ fn lines_elsewhere(base: &Text<'_>, edited: &Text<'_>, pairs: &mut Pairs) {
     }
 }
 
-/// The units of one part that kept their order.
-fn of_part(base: &Text<'_>, old: Range<usize>, edited: &Text<'_>, new: Range<usize>, pairs: &mut Pairs) {
-    let texts = |units: &[Unit<'_>]| units.iter().map(|u| u.text.to_owned()).collect::<Vec<_>>();
-    let (before, after) = (texts(&base.units[old.clone()]), texts(&edited.units[new.clone()]));
-    let (mut a, mut b) = (old.start, new.start);
-    let mut equal = runs(Algorithm::Patience, &before, &after);
-    equal.push((before.len(), after.len(), 0));
-    for (old_index, new_index, len) in equal {
-        let (x, y) = (old.start + old_index, new.start + new_index);
-        for (i, j) in alike(&base.units[a..x], &edited.units[b..y]) {
-            pairs.add(a + i, b + j, true);
-        }
-        (0..len).for_each(|i| pairs.add(x + i, y + i, true));
-        (a, b) = (x + len, y + len);
-    }
-}
+/// Where in the one text, where in the other, how many units.
+pub type Run = (usize, usize, usize);
 
 /// Runs of equal texts: where in the one, where in the other, how many.
-pub fn runs(algorithm: Algorithm, before: &[String], after: &[String]) -> Vec<(usize, usize, usize)> {
+pub fn runs(algorithm: Algorithm, before: &[String], after: &[String]) -> Vec<Run> {
     let ops = capture_diff_slices(algorithm, before, after).into_iter();
     ops.filter_map(|op| match op {
         DiffOp::Equal { old_index, new_index, len } => Some((old_index, new_index, len)),
         _ => None,
     })
     .collect()
-}
-
-/// How many pairs of units are compared at most; of a larger block nothing counts as edited.
-const COMPARED: usize = 40_000;
-
-/// Which units of `after` are what units of `before` became, in order: the alignment that is most alike in sum.
-fn alike(before: &[Unit<'_>], after: &[Unit<'_>]) -> Vec<(usize, usize)> {
-    let (rows, columns) = (before.len(), after.len());
-    if rows == 0 || columns == 0 || rows * columns > COMPARED {
-        return Vec::new();
-    }
-    let words = |units: &[Unit<'_>]| units.iter().map(Unit::words).collect::<Vec<_>>();
-    let (old, new) = (words(before), words(after));
-    let like: Vec<Vec<usize>> =
-        (0..rows).map(|a| (0..columns).map(|b| likeness(&before[a], &after[b], &old[a], &new[b])).collect()).collect();
-    // best[a][b]: the most that the units from a and from b on can give.
-    let mut best = vec![vec![0; columns + 1]; rows + 1];
-    for a in (0..rows).rev() {
-        for b in (0..columns).rev() {
-            let paired = if like[a][b] > 0 { like[a][b] + best[a + 1][b + 1] } else { 0 };
-            best[a][b] = paired.max(best[a + 1][b]).max(best[a][b + 1]);
-        }
-    }
-    let (mut a, mut b) = (0, 0);
-    let mut pairs = Vec::new();
-    while a < rows && b < columns {
-        if like[a][b] > 0 && best[a][b] == like[a][b] + best[a + 1][b + 1] {
-            pairs.push((a, b));
-            (a, b) = (a + 1, b + 1);
-        } else if best[a][b] == best[a + 1][b] {
-            a += 1;
-        } else {
-            b += 1;
-        }
-    }
-    pairs
-}
-
-/// From how many words of a hundred on two texts are alike.
-const ALIKE: usize = 60;
-
-/// 0 where `after` cannot be what `before` became; else more, the more words they share, and most with one address.
-fn likeness(before: &Unit<'_>, after: &Unit<'_>, old: &HashSet<String>, new: &HashSet<String>) -> usize {
-    if before.sort != after.sort {
-        return 0;
-    }
-    let share = share(old, new);
-    if before.sort == Sort::Heading || (before.address.is_some() && before.address == after.address) {
-        return 200 + share;
-    }
-    if share >= ALIKE { share } else { 0 }
-}
-
-/// How many words of a hundred both have.
-fn share(a: &HashSet<String>, b: &HashSet<String>) -> usize {
-    if a.is_empty() && b.is_empty() { 100 } else { a.intersection(b).count() * 200 / (a.len() + b.len()) }
 }

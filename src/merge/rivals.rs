@@ -2,8 +2,9 @@
 
 use super::align::{Align, Fate};
 use super::gaps::{Elements, Gaps, Id};
+use super::order::Order;
 use super::union::union;
-use super::units::Sort;
+use super::units::{Sort, Unit};
 use super::weave::Weave;
 use super::woven::{Woven, joined};
 use std::collections::HashSet;
@@ -13,7 +14,7 @@ impl Weave<'_, '_> {
     /// each version. Gives what stands in the result so.
     pub fn rivals(
         &self,
-        start: usize,
+        order: &Order,
         gap: usize,
         aligns: &[Align],
         gaps: &Gaps<'_>,
@@ -24,7 +25,8 @@ impl Weave<'_, '_> {
         let gone = |index: usize, align: &Align| align.fates[index] == Fate::Gone(gap);
         let replaced = |index: &usize| aligns.iter().filter(|align| gone(*index, align)).count() > 1;
         let Some(from) = (0..gap).rev().take_while(replaced).last() else { return none };
-        let units = &self.base.units[start + from..start + gap];
+        let units = order.indices[from..gap].iter().map(|index| &self.base.units[*index]);
+        let units: Vec<&Unit<'_>> = units.collect();
         if !units.iter().any(|u| u.sort == Sort::Line) {
             return none;
         }

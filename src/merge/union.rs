@@ -7,8 +7,9 @@ use std::hash::Hash;
 pub type Element<I, P> = (I, Option<P>);
 
 /// Each element once. Every side's own order is kept; among what may come next the lower place comes first, then
-/// what an earlier side has. Where two sides contradict each other the earlier is followed.
-pub fn union<I: Eq + Hash + Clone, P: Ord>(sides: &[Vec<Element<I, P>>]) -> Vec<I> {
+/// what an earlier side has. Where sides contradict each other the least comes first, whichever side comes first: what
+/// came of it would else contradict one of them as well, and merged again with that one be changed.
+pub fn union<I: Eq + Hash + Clone + Ord, P: Ord>(sides: &[Vec<Element<I, P>>]) -> Vec<I> {
     let places: Vec<HashMap<&I, usize>> =
         sides.iter().map(|side| side.iter().enumerate().map(|(at, (id, _))| (id, at)).collect()).collect();
     let mut heads = vec![0; sides.len()];
@@ -24,7 +25,9 @@ pub fn union<I: Eq + Hash + Clone, P: Ord>(sides: &[Vec<Element<I, P>>]) -> Vec<
         }
         for (side, head) in sides.iter().zip(&heads) {
             let Some(element) = side.get(*head) else { continue };
-            first = first.or(Some(element));
+            if first.is_none_or(|known| element.0 < known.0) {
+                first = Some(element);
+            }
             // Another side has something before it.
             let waits =
                 places.iter().zip(&heads).any(|(places, head)| places.get(&element.0).is_some_and(|at| at > head));
@@ -60,6 +63,7 @@ mod tests {
         let plain = |text: &'static str| text.chars().map(|c| (c, None)).collect::<Vec<_>>();
         check(&[&plain("ab"), &plain("cb")], "acb");
         check(&[&plain("ab"), &plain(""), &plain("ba")], "ab");
+        check(&[&plain("ba"), &plain("ab")], "ab");
         check(&[&plain("axb"), &plain("xy"), &plain("zx")], "azxby");
     }
 

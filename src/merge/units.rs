@@ -52,6 +52,13 @@ pub struct Text<'t> {
     pub parts: Vec<Part>,
 }
 
+impl Text<'_> {
+    /// The part in which a unit stands.
+    pub fn part_of(&self, unit: usize) -> usize {
+        self.parts.partition_point(|part| part.units.end <= unit)
+    }
+}
+
 impl Part {
     fn untitled(units: Range<usize>) -> Self {
         Self { title: String::new(), group: "", placing: None, units }

@@ -1,10 +1,11 @@
 //! All sides together: part by part of the issue, and in each unit by unit of the base.
 
-use super::align::{Align, Fate, Placed};
+use super::align::{Align, Placed};
 use super::gaps::{Id, next};
+use super::order::Order;
 use super::pairs::{self, Pairs};
 use super::union::{Element, union};
-use super::units::{Part, Sort, Text};
+use super::units::{Sort, Text};
 use super::woven::Woven;
 use std::collections::{HashMap, HashSet};
 
@@ -22,11 +23,6 @@ impl<'t> Side<'t> {
         let units = pairs::of_units(base, &text, &parts);
         Self { text, parts, units }
     }
-
-    /// Whether something stands at another place than in the base.
-    pub fn moves(&self) -> bool {
-        self.parts.to.iter().chain(&self.units.to).flatten().any(|mate| !mate.steady)
-    }
 }
 
 /// What is brought together.
@@ -41,28 +37,23 @@ impl<'a, 't> Weave<'a, 't> {
     /// The whole.
     pub fn issue(&self) -> Woven {
         let count = self.base.parts.len();
-        let aligned = |side: &Side<'_>| Align::of(0..count, 0..side.text.parts.len(), &side.parts);
+        let own = |side: &'a Side<'t>| (0..side.text.parts.len(), &side.parts);
+        let order = Order::of(0..count, self.sides.iter().map(own));
+        let aligned = |side: &Side<'_>| Align::of(&order, 0..side.text.parts.len(), &side.parts);
         let aligns: Vec<Align> = self.sides.iter().map(aligned).collect();
-        let mover = |part: usize| aligns.iter().position(|align| align.fates[part] == Fate::Moved);
         let mut added: HashMap<Id, Vec<Option<usize>>> = HashMap::new();
         let mut gaps: Vec<Vec<Vec<Element<Id, usize>>>> = vec![vec![Vec::new(); self.sides.len()]; count + 1];
         for (side, align) in aligns.iter().enumerate() {
             let mut seen: HashMap<String, usize> = HashMap::new();
             for (gap, placed) in align.gaps.iter().enumerate() {
-                for placed in placed {
-                    let (id, part) = match *placed {
-                        Placed::Moved(part) if mover(part) != Some(side) => continue,
-                        Placed::Moved(part) => (Id::Base(part), &self.base.parts[part]),
-                        Placed::Added(index) => {
-                            let part = &self.sides[side].text.parts[index];
-                            // Below which heading it was put the base knows best: others may be new on one side only.
-                            let group = gap.checked_sub(1).map_or("", |above| self.base.parts[above].group);
-                            let key = format!("{group}\n{}", part.title);
-                            let id = Id::Anywhere(key.clone(), next(&mut seen, key));
-                            added.entry(id.clone()).or_insert_with(|| vec![None; self.sides.len()])[side] = Some(index);
-                            (id, part)
-                        }
-                    };
+                // The order is one of all parts: none comes from elsewhere.
+                for index in placed.iter().filter_map(Placed::added) {
+                    let part = &self.sides[side].text.parts[index];
+                    // Below which heading it was put the base knows best: others may be new on one side only.
+                    let group = gap.checked_sub(1).map_or("", |above| self.base.parts[order.indices[above]].group);
+                    let key = format!("{group}\n{}", part.title);
+                    let id = Id::Anywhere(key.clone(), next(&mut seen, key));
+                    added.entry(id.clone()).or_insert_with(|| vec![None; self.sides.len()])[side] = Some(index);
                     gaps[gap][side].push((id, part.placing));
                 }
             }
@@ -71,17 +62,12 @@ impl<'a, 't> Weave<'a, 't> {
         let of_base = |part: usize| self.part(Some(part), &|side| Some(self.sides[side].parts.to[part]?.index));
         for (gap, sides) in gaps.iter().enumerate() {
             for id in union(sides) {
-                match &id {
-                    Id::Base(part) => woven.append(of_base(*part)),
-                    _ => {
-                        if let Some(parts) = added.remove(&id) {
-                            woven.append(self.part(None, &|side| parts[side]));
-                        }
-                    }
+                if let Some(parts) = added.remove(&id) {
+                    woven.append(self.part(None, &|side| parts[side]));
                 }
             }
-            if gap < count && mover(gap).is_none() {
-                woven.append(of_base(gap));
+            if let Some(part) = order.indices.get(gap) {
+                woven.append(of_base(*part));
             }
         }
         woven
@@ -110,16 +96,18 @@ impl<'a, 't> Weave<'a, 't> {
         absent: &dyn Fn(usize) -> bool,
     ) -> Woven {
         let range = base.map_or(0..0, |part| self.base.parts[part].units.clone());
-        let aligned = |(index, side): (usize, &Side<'_>)| {
-            let own = edited(index).map_or(0..0, |part| side.text.parts[part].units.clone());
-            Align::of(range.clone(), own, &side.units)
+        let own = |(index, side): (usize, &'a Side<'t>)| {
+            let units = edited(index).map_or(0..0, |part| side.text.parts[part].units.clone());
+            (units, &side.units)
         };
-        let aligns: Vec<Align> = self.sides.iter().enumerate().map(aligned).collect();
-        let gaps = self.gaps(range.len(), &aligns);
+        let order = Order::of(range, self.sides.iter().enumerate().map(own));
+        let own = self.sides.iter().enumerate().map(own);
+        let aligns: Vec<Align> = own.map(|(units, pairs)| Align::of(&order, units, pairs)).collect();
+        let gaps = self.gaps(&order, &aligns);
         let mut woven = Woven::default();
         let mut done: HashSet<Id> = HashSet::new();
         for (gap, sides) in gaps.elements.iter().enumerate() {
-            let told = self.rivals(range.start, gap, &aligns, &gaps, &done, &mut woven);
+            let told = self.rivals(&order, gap, &aligns, &gaps, &done, &mut woven);
             for id in union(sides) {
                 if !done.insert(id.clone()) || told.contains(&id) {
                     continue;
@@ -129,8 +117,7 @@ impl<'a, 't> Weave<'a, 't> {
                     _ => woven.push(gaps.texts[&id]),
                 }
             }
-            let index = range.start + gap;
-            if range.contains(&index) && self.mover(index).is_none() {
+            if let Some(index) = order.indices.get(gap).copied().filter(|index| self.mover(*index).is_none()) {
                 let frame = matches!(self.base.units[index].sort, Sort::Heading | Sort::Blank);
                 self.settle(index, &|side| frame && absent(side), &mut woven);
             }
@@ -138,21 +125,19 @@ impl<'a, 't> Weave<'a, 't> {
         woven
     }
 
-    /// The side that says where a unit of the base stands that was moved: rather below another heading than
-    /// elsewhere below its own, and of two headings the same one whichever side comes first.
+    /// The side that says below which other heading a unit of the base stands that was moved there: of two headings
+    /// the same one whichever side comes first.
     pub fn mover(&self, index: usize) -> Option<usize> {
-        let own = key_of(self.base, index);
+        let part = self.base.part_of(index);
+        let own = self.base.parts[part].key();
         let moved = |(side, edited): (usize, &'a Side<'t>)| {
             let mate = edited.units.to[index].filter(|mate| !mate.steady)?;
-            let key = key_of(&edited.text, mate.index);
-            Some((key == own, key, side))
+            let now = edited.text.part_of(mate.index);
+            let key = edited.text.parts[now].key();
+            // Of headings that read the same the base's first.
+            let known = edited.parts.from[now].map_or(usize::MAX, |mate| mate.index);
+            (known != part).then_some((key == own, key, known, side))
         };
         self.sides.iter().enumerate().filter_map(moved).min().map(|(.., side)| side)
     }
-}
-
-/// The key of the part in which a unit stands.
-fn key_of(text: &Text<'_>, unit: usize) -> String {
-    let part = text.parts.partition_point(|part| part.units.end <= unit);
-    text.parts.get(part).map(Part::key).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use crate::common::{event, link};
 use proptest::prelude::*;
 use twir_desk::edit::{self, Field, Refusal};
 use twir_desk::issue::{Document, Submission};
-use twir_desk::text::Edit;
+use twir_desk::text::{Edit, Splice};
 
 /// One thing that somebody does; numbers are taken round what there is.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub enum Deed {
     Remove(usize),
     MoveBy(usize, isize),
     MoveTo(usize, usize, usize),
+    /// The items below a heading in any order, which the number says.
+    Shuffle(usize, usize),
     /// A sentence behind a heading.
     Sentence(usize),
 }
@@ -41,6 +43,7 @@ pub fn deeds() -> impl Strategy<Value = Vec<Vec<Deed>>> {
         2 => at.clone().prop_map(Deed::Remove),
         1 => (at.clone(), -3..4isize).prop_map(|(at, by)| Deed::MoveBy(at, by)),
         1 => (at.clone(), at.clone(), 0..9usize).prop_map(|(at, to, place)| Deed::MoveTo(at, to, place)),
+        1 => (at.clone(), any::<usize>()).prop_map(|(at, order)| Deed::Shuffle(at, order)),
         1 => at.prop_map(Deed::Sentence),
     ];
     prop::collection::vec(prop::collection::vec(deed, 1..7), 2..6)
@@ -103,10 +106,20 @@ impl Deed {
                 let alike: Vec<usize> = alike.map(|(index, _)| index).collect();
                 edit::move_to(doc, item(at), alike[to % alike.len()], place)
             }
+            Self::Shuffle(at, order) => Ok(shuffled(doc, section(at), order)),
             Self::Sentence(at) => {
                 let section = doc.sections.get(section(at)).ok_or(Refusal::NoSuchItem)?;
                 Ok(Edit::insert(section.heading.end, format!("A sentence with {mark} in it.\n")))
             }
         }
     }
+}
+
+/// The items of a section in the order of what `order` makes of their numbers.
+fn shuffled(doc: &Document, section: usize, order: usize) -> Edit {
+    let spans: Vec<_> = doc.items.iter().filter(|item| item.section == section).map(|item| item.span).collect();
+    let mut new = spans.clone();
+    new.sort_by_key(|span| (span.start + 1).wrapping_mul(order | 1).rotate_left(20));
+    let splices = spans.iter().zip(new).map(|(span, new)| Splice { span: *span, text: new.of(doc.text()).to_owned() });
+    Edit::of(splices.collect()).expect("items stand apart")
 }

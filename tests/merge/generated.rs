@@ -1,12 +1,12 @@
 //! Merges of two to five copies of real drafts; `PROPTEST_CASES=1000` makes a thousand of them.
 
 use crate::common::corpus;
-use crate::copies::{copy, deeds};
+use crate::copies::{Deed, copy, deeds};
 use crate::lines::bag;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::collections::BTreeMap;
-use twir_desk::merge::merge;
+use twir_desk::merge::{Merged, merge};
 use twir_desk::review::line_diff;
 
 /// How many merges, shared by some threads; `PROPTEST_CASES` says otherwise.
@@ -39,6 +39,24 @@ fn some_merges(drafts: &[String], config: Config) {
         .unwrap_or_else(|e| panic!("{e}"));
 }
 
+#[test]
+fn merges_that_once_went_wrong() {
+    use Deed::{Link, MoveBy, MoveTo, Remove, Shared, Shuffle};
+    let Some(folder) = corpus::folder() else { return };
+    let drafts: Vec<String> = corpus::texts(&folder, "replays/bases").into_iter().map(|(_, text)| text).collect();
+    let known: [(usize, &[&[Deed]]); 4] = [
+        (51, &[&[Link(0), Link(0), Remove(187)], &[Shared(0), Shared(0), MoveTo(132, 67, 5)]]),
+        (29, &[&[Shared(2), Shared(1)], &[Shared(1), Shared(2)]]),
+        (201, &[&[Link(53)], &[Link(88), MoveBy(65, 1)]]),
+        (235, &[&[Shuffle(123, 2269130730544420480)], &[Link(173)]]),
+    ];
+    for (draft, deeds) in known {
+        let base = drafts[draft].as_str();
+        let copies: Vec<String> = deeds.iter().enumerate().map(|(side, deeds)| copy(base, side, deeds)).collect();
+        check(base, &copies.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or_else(|e| panic!("{e}"));
+    }
+}
+
 fn check(base: &str, sides: &[&str]) -> Result<(), TestCaseError> {
     let merged = merge(base, sides);
     nothing_is_lost(base, sides, &merged.text)?;
@@ -55,12 +73,22 @@ fn check(base: &str, sides: &[&str]) -> Result<(), TestCaseError> {
             prop_assert!(chosen.contains(&version.text));
         }
     }
-    if merged.conflicts.is_empty() {
-        let mut again = vec![merged.text.as_str()];
-        again.extend(sides);
-        let again = merge(base, &again);
-        prop_assert!(again.conflicts.is_empty());
-        same(&again.text, &merged.text, "merging again changes nothing")?;
+    again(base, sides, &merged)
+}
+
+/// Merging once more what came of it, with all copies or with one: it changes nothing, and no question falls silent.
+fn again(base: &str, sides: &[&str], merged: &Merged) -> Result<(), TestCaseError> {
+    let whole = merged.text.as_str();
+    let all = merge(base, &[&[whole][..], sides].concat());
+    if !merged.conflicts.is_empty() {
+        prop_assert!(!all.conflicts.is_empty(), "a question fell silent: {:?}", merged.conflicts);
+        return Ok(());
+    }
+    let with_one = sides.iter().flat_map(|side| [vec![*side, whole], vec![whole, *side]]);
+    let last = merge(base, &[sides, &[whole][..]].concat());
+    for again in with_one.map(|edited| merge(base, &edited)).chain([all, last, merge(whole, &[whole, whole])]) {
+        prop_assert_eq!(&again.conflicts, &[]);
+        same(&again.text, whole, "merging again changes nothing")?;
     }
     Ok(())
 }

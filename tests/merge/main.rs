@@ -4,6 +4,7 @@
 mod common;
 
 mod accepted;
+mod again;
 mod copies;
 mod generated;
 mod history;

@@ -125,7 +125,9 @@ proptest! {
         // Of two lines that are the same, blank ones too, nobody can say which is which.
         let single = |text: &String| text.lines().count() == bag(text).len();
         if merged.conflicts.is_empty() && [&base, &a, &b].into_iter().all(single) {
-            prop_assert_eq!(&merge(&base, &[&merged.text, &a, &b]).text, &merged.text);
+            for sides in [vec![&*merged.text, &a, &b], vec![&a, &merged.text], vec![&merged.text, &b]] {
+                prop_assert_eq!(&merge(&base, &sides).text, &merged.text);
+            }
         }
     }
 
