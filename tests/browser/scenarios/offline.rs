@@ -87,7 +87,7 @@ async fn everything_works_without_a_network() -> Outcome {
 async fn what_was_read_is_there_without_a_network() -> Outcome {
     stage_in_chromium("what_was_read_is_there_without_a_network", async |stage| {
         let before = DRAFT.replace("667", "666").replace("2026-09-02", "2026-08-26").replace("A tour", "A detour");
-        stage.server.answer(&raw("content/2026-08-26-this-week-in-rust.md"), Answer::ok(&before));
+        stage.server.answer(&raw("content/2026-08-26-this-week-in-rust.md"), Answer::ok(before));
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         kept(page).await?;
