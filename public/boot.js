@@ -18,7 +18,15 @@ try {
 
 // Release builds work offline where the browser lets them (https, or this machine); elsewhere nothing is missing.
 if (tag.dataset.worker && navigator.serviceWorker) {
-  navigator.serviceWorker.register(address("worker")).then(follow, () => {});
+  let begun = false;
+  const keep = () => {
+    if (!begun) navigator.serviceWorker.register(address("worker")).then(follow, () => {});
+    begun = true;
+  };
+  // The worker fetches the whole desk: not before the view is there (src/platform/version.rs), for it would wait longer.
+  if (document.documentElement.hasAttribute("data-shown")) keep();
+  document.documentElement.addEventListener("desk-shown", keep);
+  setTimeout(keep, 10_000);
 }
 
 // Tells the app (src/platform/version.rs) when a newer version waits, and takes it when the app says so.

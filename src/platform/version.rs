@@ -23,3 +23,12 @@ pub fn use_newer() {
         let _ = root.dispatch_event(&event);
     }
 }
+
+/// Says that the view has come: what the desk keeps for later, and what takes the line from it, may follow.
+pub fn shown() {
+    if let (Some(root), Ok(event)) = (root(), Event::new("desk-shown")) {
+        // For a script that begins to listen only now.
+        let _ = root.set_attribute("data-shown", "");
+        let _ = root.dispatch_event(&event);
+    }
+}

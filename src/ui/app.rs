@@ -34,6 +34,10 @@ pub fn App() -> impl IntoView {
     });
     keys::listen(session);
     let view = route::current(session);
+    // The start waits for the draft first: it shows what is in it.
+    if view.get_untracked() != View::Start {
+        later::expect(view.get_untracked());
+    }
     let over = drop_anywhere(session);
     // A memo: another draft comes into the view that is there.
     let shown = Memo::new(move |_| (view.get(), session.opened.get()));

@@ -8,6 +8,8 @@
 
 use super::check::Checker;
 use super::live::{button, live};
+use super::route::View;
+use crate::platform::version;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 #[cfg(split)]
@@ -84,10 +86,16 @@ pub async fn checker() -> Option<Checker> {
     checker_part().await.ok()
 }
 
-/// Sends for what most people open first, while they still look at the start.
-pub fn expect_contribute() {
-    leptos::task::spawn_local(async {
-        let _ = contribute_part().await;
+/// Sends for the part of that view before it can be shown, for the draft is still on its way; at the start for what most
+/// people open first.
+pub fn expect(view: View) {
+    leptos::task::spawn_local(async move {
+        let _ = match view {
+            View::Start | View::Contribute => contribute_part().await,
+            View::Assemble => assemble_part().await,
+            View::Review => review_part().await,
+        };
+        version::shown();
     });
 }
 

@@ -39,7 +39,7 @@ pub fn Start() -> impl IntoView {
     // Once the draft is there nothing else waits for the network.
     Effect::new(move |_| {
         if session.opened.get() {
-            later::expect_contribute();
+            later::expect(View::Start);
         }
     });
     let door = |view: View| {

@@ -8,7 +8,9 @@ use crate::text::Span;
 use crate::ui::check;
 use crate::ui::page::frame::{Frame, Picks};
 use crate::ui::session::{Session, session};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// What stands in the middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +60,8 @@ pub struct Board {
     pub painted: RwSignal<u32>,
     /// Whether a change has not been painted yet.
     behind: StoredValue<bool>,
+    /// Whether page and findings wait until one pauses.
+    pub long: Memo<bool>,
     /// Of the whole draft, in its order.
     pub all: Memo<Vec<Finding>>,
     /// Those that are shown: without hints, unless they are asked for.
@@ -83,22 +87,31 @@ pub struct Board {
     pub gap: RwSignal<Option<usize>>,
 }
 
-/// Changes when a change of the text has been painted: what is typed comes first, the findings a frame later.
-fn after_paint(session: Session) -> (RwSignal<u32>, StoredValue<bool>) {
+/// From how many bytes on a text is too long for its page and findings to follow every key: five times the longest issue.
+const LONG: usize = 200_000;
+/// How long one pauses before they follow then, in milliseconds.
+const PAUSE_MS: u64 = 400;
+
+/// Changes when a change of the text has been painted: what is typed comes first, the findings a frame later; in a long
+/// text when one pauses.
+fn after_paint(session: Session, long: Memo<bool>) -> (RwSignal<u32>, StoredValue<bool>) {
     let painted = RwSignal::new(0);
     let waiting = StoredValue::new(false);
+    let pause = StoredValue::new(None::<TimeoutHandle>);
+    let done = move || {
+        // The view may be gone by now.
+        waiting.try_set_value(false);
+        painted.try_update(|count| *count += 1);
+    };
     Effect::new(move |_| {
         session.doc.track();
-        if !waiting.get_value() {
-            waiting.set_value(true);
-            request_animation_frame(move || {
-                let done = move || {
-                    // The view may be gone by now.
-                    waiting.try_set_value(false);
-                    painted.try_update(|count| *count += 1);
-                };
-                set_timeout(done, std::time::Duration::ZERO);
-            });
+        let waits = waiting.get_value();
+        waiting.set_value(true);
+        if long.get_untracked() {
+            pause.get_value().iter().for_each(TimeoutHandle::clear);
+            pause.set_value(set_timeout_with_handle(done, Duration::from_millis(PAUSE_MS)).ok());
+        } else if !waits {
+            request_animation_frame(move || set_timeout(done, Duration::ZERO));
         }
     });
     (painted, waiting)
@@ -113,7 +126,8 @@ impl Board {
     pub fn new() -> Self {
         let session = session();
         session.want_checks();
-        let (painted, behind) = after_paint(session);
+        let long = Memo::new(move |_| session.doc.with(|doc| doc.text().len() > LONG));
+        let (painted, behind) = after_paint(session, long);
         let all = Memo::new(move |_| {
             painted.track();
             check::whole(session)
@@ -140,6 +154,7 @@ impl Board {
             along: Along::new(Frame::new(Picks::All)),
             painted,
             behind,
+            long,
             all,
             findings,
             hints,

@@ -165,7 +165,7 @@ async fn conflicts_keep_nobody_out() -> Outcome {
         page.script("location.hash = '#/contribute'", &[]).await?;
         page.find("#f-url").await?;
         page.click(".reload").await?;
-        page.shows(".notices", "newer").await?;
+        page.shows("[aria-label=Notices]", "newer").await?;
         look.at(page, "a newer draft and a conflict").await?;
         look.done()
     })
@@ -222,8 +222,8 @@ async fn notices_keep_nobody_out() -> Outcome {
         page.loaded_from_github().await?;
         page.script(full, &[]).await?;
         page.put("#f-title", "no room").await?;
-        page.shows(".notices", "A new version of the desk is ready.").await?;
-        page.shows(".notices", "storage for this page is full").await?;
+        page.shows("[aria-label=Notices]", "A new version of the desk is ready.").await?;
+        page.shows("[aria-label=Notices]", "storage for this page is full").await?;
         look.at(page, "no room, and a newer desk").await?;
         look.done()
     })

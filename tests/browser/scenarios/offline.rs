@@ -251,7 +251,11 @@ async fn a_new_version_waits_until_it_is_wanted() -> Outcome {
         page.until(SECOND, &[]).await?;
         page.reload().await?;
         page.find("#app main").await?;
-        page.until("return caches.keys().then(names => names.length === 2)", &[]).await
+        page.until(
+            "return caches.keys().then(names => names.filter(name => name.startsWith('twir-desk http')).length === 2)",
+            &[],
+        )
+        .await
     })
     .await
 }

@@ -5,7 +5,11 @@ use crate::harness::{DRAFT, Outcome, stage};
 
 /// The draft with so many items that nothing fits the window.
 fn long() -> String {
-    let items: String = (1..=60).map(|n| format!("* [Essay number {n}](https://essays.example/{n})\n")).collect();
+    with_essays(60)
+}
+
+fn with_essays(count: usize) -> String {
+    let items: String = (1..=count).map(|n| format!("* [Essay number {n}](https://essays.example/{n})\n")).collect();
     DRAFT.replace("### Rust Walkthroughs\n", &format!("### Rust Walkthroughs\n{items}"))
 }
 
@@ -170,6 +174,25 @@ async fn the_page_has_the_width_of_a_mail_and_the_theme_of_the_desk() -> Outcome
         page.until(&format!("{ground} === 'rgb(253, 253, 253)'"), &[]).await?;
         page.click_role("button", "Use dark colours").await?;
         page.until(&format!("{ground} === 'rgb(53, 53, 53)'"), &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_very_long_text_is_followed_when_one_pauses() -> Outcome {
+    stage("a_very_long_text_is_followed_when_one_pauses", async |stage| {
+        let text = with_essays(5000);
+        stage.desk_with(&text, "#/assemble").await?;
+        let page = &stage.browser;
+        page.shows(".pane-words", "page and findings follow when you pause").await?;
+        page.page_shows("li", "Essay number 5000").await?;
+        page.click_role("button", "Source").await?;
+        let caret = "const t = document.querySelector('.source-text'); const at = t.value.indexOf('Essay number 7]');
+            t.focus(); t.setSelectionRange(at, at)";
+        page.script(caret, &[]).await?;
+        page.type_keys("Fine ").await?;
+        page.page_shows("li", "Fine Essay number 7").await?;
+        page.keeps(&text.replace("[Essay number 7]", "[Fine Essay number 7]")).await
     })
     .await
 }
