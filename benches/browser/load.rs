@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Visits of each page, in turns; the medians count.
-const VISITS: usize = 1;
+const VISITS: usize = 5;
 
 /// What DevTools calls Slow 4G.
 const LATENCY: Duration = Duration::from_millis(150);
