@@ -12,6 +12,7 @@ pub mod files;
 pub mod github;
 pub mod http;
 pub mod keyboard;
+pub mod line;
 pub mod page;
 #[path = "../prism/mod.rs"]
 pub mod prism;

@@ -10,6 +10,8 @@ cargo xtask build                          build the release app into dist/
 cargo xtask dist                           build it and pack it as an archive, the same bytes for the same commit
 cargo xtask dev [ARGS for trunk serve]     serve a development build that reloads when a file changes
 cargo xtask size                           brotli bytes of each file in dist/
+cargo xtask measure [--draft FILE] [PART]  sizes and times of the desk beside its peers, as tables (20 minutes); FILE is
+                                           typed into; PART is one of load, keys, alone, memory
 cargo xtask pictures                       make the pictures of the README anew, in docs/
 cargo xtask worker FOLDER                  write sw.js anew for a build whose files were changed by hand
 Steps of test, in order: fmt, clippy, clippy-wasm, build, size, native, browser, firefox.
@@ -32,6 +34,11 @@ pub enum Command {
         rest: Vec<String>,
     },
     Size,
+    /// Sizes and times beside the peers.
+    Measure {
+        draft: Option<PathBuf>,
+        parts: Vec<String>,
+    },
     Pictures,
     Dist,
     /// Writes the service worker of a folder anew.
@@ -56,6 +63,7 @@ pub fn parse(arguments: &[String]) -> Result<Command, String> {
         "build" => none(Command::Build),
         "dev" => Ok(Command::Dev { rest: options.to_vec() }),
         "size" => none(Command::Size),
+        "measure" => measure(options),
         "pictures" => none(Command::Pictures),
         "dist" => none(Command::Dist),
         "worker" => match options {
@@ -81,6 +89,20 @@ fn serve(options: &[String]) -> Result<Command, String> {
         }
     }
     Ok(Command::Serve { port, open })
+}
+
+/// What can be measured by itself, as `benches/browser.rs` calls it.
+const PARTS: [&str; 4] = ["load", "keys", "alone", "memory"];
+
+fn measure(options: &[String]) -> Result<Command, String> {
+    let (draft, parts) = match options {
+        [option, file, parts @ ..] if option == "--draft" => (Some(file.into()), parts),
+        parts => (None, parts),
+    };
+    match parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
+        Some(other) => Err(format!("`measure` takes --draft FILE and {}, not `{other}`.", PARTS.join(", "))),
+        None => Ok(Command::Measure { draft, parts: parts.to_vec() }),
+    }
 }
 
 fn test(options: &[String]) -> Result<Command, String> {
@@ -129,6 +151,14 @@ mod tests {
     fn an_unknown_command_shows_the_known_ones() {
         assert!(read("deploy").unwrap_err().contains("cargo xtask serve"));
         assert!(read("build --fast").is_err());
+    }
+
+    #[test]
+    fn what_is_typed_into_may_be_named() {
+        assert_eq!(read("measure"), Ok(Command::Measure { draft: None, parts: Vec::new() }));
+        let expected = Command::Measure { draft: Some("a.md".into()), parts: vec!["keys".into()] };
+        assert_eq!(read("measure --draft a.md keys"), Ok(expected));
+        assert!(read("measure a.md").is_err() && read("measure --draft").is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod app;
 mod archive;
 mod args;
+mod measure;
 mod paths;
 mod postbuild;
 mod run;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Dev { rest } => app::dev(&rest),
         Command::Pictures => test::pictures(),
         Command::Size => size::report(&paths::dist()).map(|_| ()),
+        Command::Measure { draft, parts } => measure::measure(draft.as_deref(), &parts),
         Command::Dist => archive::dist(),
         Command::Worker { folder } => postbuild::renew(&folder),
         Command::Postbuild => postbuild::from_trunk(),

@@ -13,11 +13,15 @@ pub fn report(dist: &Path) -> Result<usize, String> {
     if files.is_empty() {
         return Err("dist/ is not there or empty: run cargo xtask build first.".to_owned());
     }
-    let is_part = |file: &&PathBuf| file.components().any(|c| c.as_os_str().to_string_lossy().starts_with("parts-"));
-    let (parts, first): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(is_part);
+    let (parts, first): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(|file| is_part(file));
     let small = print("the first load", dist, &first)?;
     print("what comes when it is opened", dist, &parts)?;
     within(small)
+}
+
+/// Whether the file comes only when its part is opened.
+pub fn is_part(file: &Path) -> bool {
+    file.components().any(|c| c.as_os_str().to_string_lossy().starts_with("parts-"))
 }
 
 /// Prints a table and returns the sum of its compressed bytes.
@@ -26,7 +30,7 @@ fn print(what: &str, dist: &Path, files: &[&PathBuf]) -> Result<usize, String> {
     let (mut plain, mut small) = (0, 0);
     for file in files {
         let bytes = std::fs::read(file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
-        let compressed = brotli_11(&bytes)?;
+        let compressed = brotli_11(&bytes)?.len();
         println!("{:>10} {compressed:>10}  {}", bytes.len(), file.strip_prefix(dist).unwrap_or(file).display());
         plain += bytes.len();
         small += compressed;
@@ -44,12 +48,13 @@ fn within(bytes: usize) -> Result<usize, String> {
     }
 }
 
-fn brotli_11(bytes: &[u8]) -> Result<usize, String> {
+/// The bytes as a server sends them.
+pub fn brotli_11(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
         .map_err(|e| format!("compressing failed: {e}."))?;
-    Ok(compressed.len())
+    Ok(compressed)
 }
 
 /// Every file below the folder, in the order of names.
@@ -74,7 +79,7 @@ mod tests {
 
     #[test]
     fn repetition_costs_nearly_nothing() {
-        assert!(brotli_11(&[b'a'; 10_000]).unwrap() < 50);
+        assert!(brotli_11(&[b'a'; 10_000]).unwrap().len() < 50);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod firefox;
 mod member;
 mod npm;
 mod packages;
+mod peers;
 mod rust;
 mod trunk;
 mod version;
@@ -14,6 +15,7 @@ pub use browser::browser;
 pub use firefox::firefox;
 pub use member::lock;
 pub use npm::install as npm;
+pub use peers::{Peers, peers};
 pub use rust::{WASM, components, wasm_target};
 pub use version::in_lock;
 

@@ -48,6 +48,16 @@ pub fn read(stream: &TcpStream) -> Option<Request> {
 
 /// Writes the answer. The browser may have gone away: that is no problem here.
 pub fn write(stream: &mut TcpStream, request: &Request, answer: &Answer) {
+    write_by(stream, request, answer, |stream, body| stream.write_all(body));
+}
+
+/// The same with a way of its own for the body.
+pub fn write_by(
+    stream: &mut TcpStream,
+    request: &Request,
+    answer: &Answer,
+    send: impl FnOnce(&mut TcpStream, &[u8]) -> std::io::Result<()>,
+) {
     let mut head = format!("HTTP/1.1 {} Answer\r\nConnection: close\r\n", answer.status);
     for (name, value) in &answer.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
@@ -61,6 +71,6 @@ pub fn write(stream: &mut TcpStream, request: &Request, answer: &Answer) {
         Fault::CutAfter(bytes) => &answer.body[..bytes.min(answer.body.len())],
         _ => &answer.body,
     };
-    let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body)).and_then(|()| stream.flush());
+    let _ = stream.write_all(head.as_bytes()).and_then(|()| send(stream, body)).and_then(|()| stream.flush());
     let _ = stream.shutdown(Shutdown::Write);
 }

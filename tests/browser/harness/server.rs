@@ -3,6 +3,7 @@
 use super::answer::{Answer, Fault};
 use super::github::{Ask, GitHub};
 use super::http::{self, Request};
+use super::line::Line;
 use std::collections::HashMap;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,8 @@ struct Shared {
     requests: Vec<Request>,
     /// Connections that get no answer, kept open.
     silent: Vec<TcpStream>,
+    /// What lies between this server and the browser, if it is slow.
+    line: Option<Arc<Line>>,
     /// Whether nobody gets an answer, as where the network ends.
     cut: bool,
     stopped: bool,
@@ -42,6 +45,7 @@ impl Server {
             github: None,
             requests: Vec::new(),
             silent: Vec::new(),
+            line: None,
             cut: false,
             stopped: false,
         }));
@@ -95,6 +99,11 @@ impl Server {
         lock(&self.shared).cut = cut;
     }
 
+    /// Puts a slow line in front of everything.
+    pub fn slow(&self, line: Arc<Line>) {
+        lock(&self.shared).line = Some(line);
+    }
+
     /// Serves another folder from now on, as after a new version was put there.
     pub fn serve(&self, dist: &Path) {
         lock(&self.shared).dist = dist.to_path_buf();
@@ -144,16 +153,19 @@ fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 fn serve(mut stream: TcpStream, shared: &Mutex<Shared>) {
     let _ = stream.set_read_timeout(Some(Duration::from_secs(60)));
     let Some(request) = http::read(&stream) else { return };
-    let answer = {
+    let (answer, line) = {
         let mut shared = lock(shared);
         shared.requests.push(request.clone());
-        if shared.cut { Answer::closed() } else { shared.choose(&request) }
+        (if shared.cut { Answer::closed() } else { shared.choose(&request) }, shared.line.clone())
     };
-    std::thread::sleep(answer.delay);
+    std::thread::sleep(answer.delay + line.as_ref().map_or(Duration::ZERO, |line| line.latency));
     match answer.fault {
         Fault::Closed => {}
         Fault::Silent => lock(shared).silent.push(stream),
-        Fault::None | Fault::CutAfter(_) => http::write(&mut stream, &request, &answer),
+        Fault::None | Fault::CutAfter(_) => match line {
+            None => http::write(&mut stream, &request, &answer),
+            Some(line) => http::write_by(&mut stream, &request, &answer, |stream, body| line.send(stream, body)),
+        },
     }
 }
 
@@ -201,7 +213,8 @@ fn remembered(github: &mut GitHub, path: &str, request: &Request) -> Answer {
     reply.headers.iter().fold(answer, |answer, (name, value)| answer.header(name, value))
 }
 
-fn mime(path: &str) -> &'static str {
+/// The type of a file, by its ending.
+pub fn mime(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
@@ -209,6 +222,7 @@ fn mime(path: &str) -> &'static str {
         "wasm" => "application/wasm",
         "json" => "application/json; charset=utf-8",
         "webmanifest" => "application/manifest+json",
+        "yml" => "text/yaml; charset=utf-8",
         "svg" => "image/svg+xml",
         "md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

@@ -18,13 +18,7 @@ pub fn install() -> Result<(), String> {
     if PACKAGES.iter().all(|(name, version)| is_there(&folder, name, version)) {
         return Ok(());
     }
-    for program in ["node", "npm"] {
-        if paths::on_path(program).is_none() {
-            println!("{program} is missing: installing it (about 1 minute).");
-            packages::install(&[if program == "node" { "nodejs" } else { program }], &["node"])
-                .map_err(|e| format!("{e} Install Node.js and npm, version 18.20 or later."))?;
-        }
-    }
+    node()?;
     println!(
         "Installing GitHub's description of its interface, Prism and axe from npm into .tools (about 1 minute, once)."
     );
@@ -35,11 +29,24 @@ pub fn install() -> Result<(), String> {
     spare(&package(&folder, "@octokit/openapi").join("generated"))
 }
 
+/// Installs Node.js and npm from the system's packages, unless they are there.
+pub fn node() -> Result<(), String> {
+    for program in ["node", "npm"] {
+        if paths::on_path(program).is_none() {
+            println!("{program} is missing: installing it (about 1 minute).");
+            packages::install(&[if program == "node" { "nodejs" } else { program }], &["node"])
+                .map_err(|e| format!("{e} Install Node.js and npm, version 18.20 or later."))?;
+        }
+    }
+    Ok(())
+}
+
 fn package(folder: &Path, name: &str) -> PathBuf {
     folder.join("node_modules").join(name)
 }
 
-fn is_there(folder: &Path, name: &str, version: &str) -> bool {
+/// Whether the package is installed below the folder in that version.
+pub fn is_there(folder: &Path, name: &str, version: &str) -> bool {
     let text = std::fs::read_to_string(package(folder, name).join("package.json")).unwrap_or_default();
     text.lines().any(|line| line.trim().trim_end_matches(',') == format!("\"version\": \"{version}\""))
 }
