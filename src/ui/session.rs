@@ -13,6 +13,7 @@ use crate::rules::Role;
 use crate::text::{Edit, Span};
 use crate::ui::check::{Checker, Known};
 use crate::ui::{later, route};
+use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -148,9 +149,8 @@ impl std::ops::Deref for Shared {
 }
 
 /// What the system asks for.
-fn prefers_dark() -> bool {
-    let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-    query.is_some_and(|q| q.matches())
+fn prefers_dark() -> Option<web_sys::MediaQueryList> {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten()
 }
 
 /// The session of this page.
@@ -185,7 +185,7 @@ impl Session {
             goto: RwSignal::new(None),
             prefill: RwSignal::new(route::take_query()),
             role: RwSignal::new(role),
-            dark: RwSignal::new(prefers_dark()),
+            dark: RwSignal::new(prefers_dark().is_some_and(|query| query.matches())),
             now: RwSignal::new(clock::now()),
             checker: RwSignal::new(None),
             aside: RwSignal::new(Vec::new()),
@@ -304,6 +304,19 @@ impl Session {
                 self.say("There is nothing to undo or do again.");
                 None
             }
+        }
+    }
+
+    /// Follows the system's colours, unless others were chosen here.
+    fn follow_colours(self) {
+        if let Some(query) = prefers_dark() {
+            let asked = query.clone();
+            let follow = move |_: &web_sys::Event| {
+                if storage::get("theme").is_none() {
+                    self.dark.set(asked.matches());
+                }
+            };
+            EventListener::new(&query, "change", follow).forget();
         }
     }
 

@@ -1,7 +1,8 @@
 //! The page as readers will see it: it follows the text, the selection and the scrolling, and says where GitHub differs.
 
 use crate::harness::keyboard::Key;
-use crate::harness::{DRAFT, Outcome, stage};
+use crate::harness::view::Theme;
+use crate::harness::{DRAFT, Outcome, stage, stage_in_chromium};
 
 /// The draft with so many items that nothing fits the window.
 fn long() -> String {
@@ -174,6 +175,29 @@ async fn the_page_has_the_width_of_a_mail_and_the_theme_of_the_desk() -> Outcome
         page.until(&format!("{ground} === 'rgb(253, 253, 253)'"), &[]).await?;
         page.click_role("button", "Use dark colours").await?;
         page.until(&format!("{ground} === 'rgb(53, 53, 53)'"), &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_follows_the_colours_of_the_system() -> Outcome {
+    stage_in_chromium("the_page_follows_the_colours_of_the_system", async |stage| {
+        stage.browser.theme(Theme::Light).await?;
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        page.page_shows("h2", "Crate of the Week").await?;
+        let theme = "return document.querySelector('.page-frame').contentDocument.documentElement.dataset.theme";
+        page.until(&format!("{theme} === 'light'"), &[]).await?;
+        // The evening comes.
+        page.theme(Theme::Dark).await?;
+        page.until(&format!("{theme} === 'dark'"), &[]).await?;
+        page.find(".theme[aria-label='Use light colours']").await?;
+        // Whoever chose stays with it.
+        page.click_role("button", "Use light colours").await?;
+        page.until(&format!("{theme} === 'light'"), &[]).await?;
+        page.theme(Theme::Light).await?;
+        page.theme(Theme::Dark).await?;
+        page.until(&format!("{theme} === 'light'"), &[]).await
     })
     .await
 }
