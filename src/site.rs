@@ -29,6 +29,7 @@ use block::Tree;
 use mapped::Mapped;
 use raw::Stashed;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use write::Writer;
 
 /// Items to point out: every list item that lies wholly in `span` bears `class`.
@@ -56,8 +57,8 @@ pub struct Block {
     /// The byte of the document's text at which it begins.
     pub start: usize,
     /// Its elements. `data-at` is how many bytes behind `start` each begins, so that a block stays the same,
-    /// byte for byte, while the text before it changes.
-    pub html: String,
+    /// byte for byte, while the text before it changes; shared by all who keep it.
+    pub html: Arc<str>,
 }
 
 /// The article's body, block by block, with marks; list items, headings, paragraphs and tables bear `data-at`.
@@ -190,7 +191,7 @@ mod tests {
     #[test]
     fn a_block_stays_the_same_while_others_change() {
         let blocks = |text: &str| -> Vec<String> {
-            marked_page(&Document::parse(text), &[]).into_iter().map(|b| b.html).collect()
+            marked_page(&Document::parse(text), &[]).into_iter().map(|b| b.html.to_string()).collect()
         };
         let before = blocks("a\n\n* b[^n]\n\n<b>c\n\nd</b>\n\n[^n]: e\n");
         let after = blocks("a longer one\n\n* b[^n]\n\n<b>c\n\nd</b>\n\n[^n]: e\n");

@@ -74,10 +74,10 @@ fn shows_what_an_issue_is_made_of() {
         assert_eq!(page(body).trim_end(), html.trim_end(), "{body}");
     }
     let doc = Document::parse("[a](INSERT_LINK_HERE)\n");
-    assert_eq!(site::marked_page(&doc, &[])[0].html, "<p data-at=\"0\">[a](INSERT_LINK_HERE)</p>\n");
+    assert_eq!(&*site::marked_page(&doc, &[])[0].html, "<p data-at=\"0\">[a](INSERT_LINK_HERE)</p>\n");
     // In the desk they are text, so that whoever edits sees what readers would miss.
     let doc = Document::parse("Vec<T> [a](hhttps://x.example/)\n");
-    let desk = &site::marked_page(&doc, &[])[0].html;
+    let desk = &*site::marked_page(&doc, &[])[0].html;
     assert_eq!(desk, "<p data-at=\"0\">Vec&lt;T&gt; [a](hhttps://x.example/)</p>\n");
 }
 

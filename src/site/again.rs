@@ -8,6 +8,7 @@ use super::{Block, Mark, Read, body, write::Writer};
 use crate::issue::Document;
 use crate::text::Span;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A page that was shown, and what it was made of.
 #[derive(Default)]
@@ -51,7 +52,7 @@ impl Shown {
             if first == kid
                 && let Some((html, count)) = self.same(&read, kid, start, marks)
             {
-                blocks.push(Block { start, html: html.to_owned() });
+                blocks.push(Block { start, html });
                 ranges.push(kid..kid + count);
                 begun = None;
                 kid += count;
@@ -61,7 +62,7 @@ impl Shown {
             writer.node(roots[kid]);
             kid += 1;
             if writer.is_closed() {
-                blocks.push(Block { start, html: std::mem::take(&mut writer.out) });
+                blocks.push(Block { start, html: writer.take() });
                 ranges.push(first..kid);
                 begun = None;
             }
@@ -73,7 +74,7 @@ impl Shown {
         }
         let rest = writer.finish();
         if !rest.is_empty() {
-            blocks.push(Block { start: begun.map_or(doc.text().len(), |(_, start)| start), html: rest });
+            blocks.push(Block { start: begun.map_or(doc.text().len(), |(_, start)| start), html: rest.into() });
             // Comes last in their order, and is never looked for.
             ranges.push(usize::MAX..usize::MAX);
         }
@@ -82,7 +83,7 @@ impl Shown {
     }
 
     /// The block that began with child `kid` of the root, counted from the front or from the back, if it says the same.
-    fn same(&self, read: &Read, kid: usize, start: usize, marks: &[Mark]) -> Option<(&str, usize)> {
+    fn same(&self, read: &Read, kid: usize, start: usize, marks: &[Mark]) -> Option<(Arc<str>, usize)> {
         let old = self
             .read
             .as_ref()
@@ -98,7 +99,7 @@ impl Shown {
                 && kid + count <= roots.len()
                 && (0..count).all(|i| alike(read, roots[kid + i], start, old, before[was + i], began))
                 && within(marks, start, end).eq(within(&self.marks, began, stop));
-            equal.then(|| (&*self.blocks[index].html, count))
+            equal.then(|| (self.blocks[index].html.clone(), count))
         })
     }
 }

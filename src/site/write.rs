@@ -13,6 +13,7 @@ use super::{Mark, Read};
 use crate::text::Span;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Something open: what ends it.
 struct Open {
@@ -67,6 +68,13 @@ impl<'p> Writer<'p> {
     pub fn finish(mut self) -> String {
         self.pop_to(0);
         self.out
+    }
+
+    /// What was written since the last time; the room for it stays.
+    pub fn take(&mut self) -> Arc<str> {
+        let written = Arc::from(self.out.as_str());
+        self.out.clear();
+        written
     }
 
     /// Whether nothing stands open.

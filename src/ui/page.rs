@@ -7,6 +7,7 @@ use crate::issue::Document;
 use crate::site::{self, Block, Mark, Shown};
 use crate::text::differ::differing;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page as it was made last.
 pub type Before = StoredValue<Shown>;
@@ -29,7 +30,7 @@ impl SiteHtml {
     /// Puts what differs from `before` below `parent`, which shows `before`: one `div` for each block.
     fn show(&self, parent: &web_sys::Element, before: &Self) {
         let (old, new) = (&before.0, &self.0);
-        let (gone, come) = differing(old, new, |a, b| a.html == b.html);
+        let (gone, come) = differing(old, new, |a, b| Arc::ptr_eq(&a.html, &b.html) || a.html == b.html);
         let children = parent.children();
         let behind = children.item(gone.end as u32);
         for index in (come.end..gone.end).rev() {
@@ -58,6 +59,6 @@ pub fn Inline(#[prop(into)] markdown: String) -> impl IntoView {
 pub fn Lines(#[prop(into)] markdown: String) -> impl IntoView {
     // Below an empty line, for at the top of a text they might be taken for its header.
     let blocks = site::marked_page(&Document::parse(format!("\n{markdown}")), &[]);
-    let html: String = blocks.into_iter().map(|b| b.html).collect();
+    let html: String = blocks.iter().map(|b| &*b.html).collect();
     view! { <div class="site-lines" inner_html=html></div> }
 }
