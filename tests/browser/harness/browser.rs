@@ -17,7 +17,7 @@ pub struct Browser {
     /// Where its downloads arrive.
     pub downloads: PathBuf,
     profile: PathBuf,
-    process: Arc<Driver>,
+    pub(super) process: Arc<Driver>,
 }
 
 impl Browser {

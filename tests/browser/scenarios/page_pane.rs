@@ -50,9 +50,9 @@ async fn the_page_has_the_look_of_the_site() -> Outcome {
     stage("the_page_has_the_look_of_the_site", async |stage| {
         stage.desk("#/assemble").await?;
         let page = &stage.browser;
-        let look = "const d = document.querySelector('.page-frame').contentDocument;
-            const style = getComputedStyle(d.body);
-            return [style.maxWidth, style.fontSize, d.styleSheets.length, d.adoptedStyleSheets.length].join(' ') === '740px 16px 0 1'";
+        let look = "const d = document.querySelector('.page-frame')?.contentDocument;
+            const style = d?.body && getComputedStyle(d.body);
+            return !!style && [style.maxWidth, style.fontSize, d.styleSheets.length, d.adoptedStyleSheets.length].join(' ') === '740px 16px 0 1'";
         page.until(look, &[]).await
     })
     .await
