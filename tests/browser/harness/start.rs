@@ -81,8 +81,7 @@ fn firefox(profile: &Path, downloads: &Path, proxy: &str) -> Outcome<Capabilitie
         "ui.prefersReducedMotion": 1,
     });
     let arguments = ["-headless", "-profile", &profile.display().to_string()];
-    let size = json!({ "MOZ_HEADLESS_WIDTH": "1280", "MOZ_HEADLESS_HEIGHT": "900" });
-    let mut options = json!({ "args": arguments, "prefs": preferences, "env": size });
+    let mut options = json!({ "args": arguments, "prefs": preferences });
     if let Ok(firefox) = std::env::var("TWIR_DESK_FIREFOX") {
         options["binary"] = firefox.into();
     }
