@@ -109,7 +109,7 @@ async fn look(stage: &Stage, page: &Page) -> Outcome<Visit> {
     let browser = &stage.browser;
     // From another page of the host, so that the tab's process is there already.
     browser.open("/none").await?;
-    browser.before_load(&include_str!("load.js").replace("SELECTOR", &json!(page.usable).to_string())).await?;
+    stage.before_load(&include_str!("load.js").replace("SELECTOR", &json!(page.usable).to_string())).await?;
     slow_down(browser).await?;
     let line = Arc::new(Line::new(LATENCY, BITS_PER_SECOND));
     stage.server.slow(Arc::clone(&line));

@@ -39,7 +39,7 @@ const EDIT: &str = "const area = document.querySelector('.source-text'), upTo = 
 pub async fn print(sites: &Sites) -> Outcome {
     let stage = sites.desk(&sites.draft).await?;
     let page = &stage.browser;
-    page.before_load(HOLD).await?;
+    stage.before_load(HOLD).await?;
     page.open("/#/assemble").await?;
     wait(page, ASSEMBLED, PATIENCE).await?;
     Editor::Source.enter(&stage, &sites.draft).await?;

@@ -49,10 +49,7 @@ pub fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#main" on:click=|event| {
             event.prevent_default();
-            if let Some(main) = document().get_element_by_id("main") {
-                use wasm_bindgen::JsCast;
-                let _ = main.unchecked_into::<web_sys::HtmlElement>().focus();
-            }
+            route::begin();
         }>"Skip to the content"</a>
         <Header view=view/>
         <section aria-label="Notices">

@@ -1,6 +1,8 @@
 //! A dialog over the view: the browser's own, so that focus stays in it and Escape closes it.
 
 use super::icon::Icon;
+use super::live::words;
+use super::session::session;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -21,6 +23,18 @@ pub fn Modal(
             let _ = dialog.show_modal();
         }
     });
+    // Screen readers hear nothing from behind the dialog: what is said while it is open is said in it.
+    let (said, spoken) = (session().said, RwSignal::new(false));
+    Effect::new(move |before: Option<()>| {
+        said.track();
+        spoken.set(before.is_some());
+    });
+    // By the element's own way: the browser gives the focus back to what had it before.
+    let leave = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
     // A click on the element itself is one on the backdrop: the content fills the rest.
     let beside = move |event: leptos::ev::MouseEvent| {
         let on_backdrop = event.target().zip(dialog.get()).is_some_and(|(target, dialog)| {
@@ -28,7 +42,7 @@ pub fn Modal(
             target == *dialog
         });
         if on_backdrop {
-            close();
+            leave();
         }
     };
     view! {
@@ -36,12 +50,13 @@ pub fn Modal(
             <div class="modal-body">
                 <div class="modal-head">
                     <h2 id="modal-title">{title}</h2>
-                    <button type="button" class="button quiet" on:click=move |_| close()>
+                    <button type="button" class="button quiet" on:click=move |_| leave()>
                         {Icon::Close.view()} "Close"
                     </button>
                 </div>
                 {children()}
             </div>
+            <p class="said" role="status" aria-live="polite">{words(move || if spoken.get() { said.get() } else { String::new() })}</p>
         </dialog>
     }
 }

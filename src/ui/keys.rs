@@ -4,6 +4,7 @@ use super::dialog::Modal;
 use super::session::{Dialog, Session, session};
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The keys, as the help shows them.
 const KEYS: &[(&str, &str)] = &[
@@ -23,6 +24,8 @@ pub fn listen(session: Session) {
     let handle = window_event_listener(ev::keydown, move |event| {
         let command = event.ctrl_key() || event.meta_key();
         let key = event.key();
+        // What is open stays: it may be at work.
+        let free = session.dialog.with_untracked(Option::is_none);
         let handled = match key.as_str() {
             _ if event.default_prevented() => false,
             "z" | "Z" if command && !event.alt_key() => {
@@ -33,18 +36,18 @@ pub fn listen(session: Session) {
                 session.redo();
                 true
             }
-            "o" if command => {
-                session.dialog.set(Some(Dialog::Open));
-                true
-            }
-            "k" if command => {
-                // What is open stays: it may be at work.
-                if session.dialog.with_untracked(Option::is_none) {
-                    session.dialog.set(Some(Dialog::Palette));
+            "o" | "k" if command => {
+                if free {
+                    session.dialog.set(Some(if key == "o" { Dialog::Open } else { Dialog::Palette }));
                 }
                 true
             }
-            "?" if !command && !in_text(&event) => {
+            // On a link it opens a new tab.
+            "Enter" if command && free && session.opened.get_untracked() && !is_on(&event, &["A"]) => {
+                hand_in(session);
+                true
+            }
+            "?" if !command && free && !is_on(&event, &["INPUT", "TEXTAREA", "SELECT"]) => {
                 session.dialog.set(Some(Dialog::Keys));
                 true
             }
@@ -57,11 +60,19 @@ pub fn listen(session: Session) {
     on_cleanup(move || handle.remove());
 }
 
-/// Whether the person types into a field.
-fn in_text(event: &ev::KeyboardEvent) -> bool {
-    use wasm_bindgen::JsCast;
+/// Whether the key was pressed on an element of one of these names.
+fn is_on(event: &ev::KeyboardEvent, names: &[&str]) -> bool {
     let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    target.is_some_and(|e| names.contains(&e.tag_name().as_str()))
+}
+
+/// Opens the way out: in the form by the form's own button, which adds what was typed before.
+pub fn hand_in(session: Session) {
+    let button = document().query_selector(".pane-form .finish-row [type=submit]").ok().flatten();
+    match button {
+        Some(button) => button.unchecked_into::<web_sys::HtmlElement>().click(),
+        None => session.dialog.set(Some(Dialog::HandIn)),
+    }
 }
 
 /// The list of keys.

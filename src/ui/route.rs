@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The start, and what its three doors lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +49,12 @@ pub fn current(session: Session) -> ReadSignal<View> {
     let (view, set) = signal(read());
     let handle = window_event_listener(leptos::ev::hashchange, move |_| {
         set.set(read());
+        // What had the focus may have gone with its view.
+        request_animation_frame(|| {
+            if document().active_element().is_none_or(|e| e.tag_name() == "BODY") {
+                begin();
+            }
+        });
         if let Some(query) = take_query() {
             session.prefill.set(Some(query));
         }
@@ -71,6 +77,13 @@ pub fn take_query() -> Option<String> {
     let clean = format!("{}{door}", location.pathname().unwrap_or_default());
     let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&clean)));
     Some(query.to_owned()).filter(|query| !query.is_empty())
+}
+
+/// Puts the focus at the beginning of the view.
+pub fn begin() {
+    if let Some(main) = document().get_element_by_id("main") {
+        let _ = main.unchecked_into::<web_sys::HtmlElement>().focus();
+    }
 }
 
 /// Goes to `view`.

@@ -4,6 +4,7 @@
 #![allow(dead_code, unused_imports)]
 
 pub mod answer;
+pub mod before;
 pub mod browser;
 pub mod desk;
 pub mod driver;

@@ -12,6 +12,7 @@ mod handing_in;
 mod harness_itself;
 mod hostile;
 mod in_the_midst;
+mod keys_only;
 mod mistakes;
 mod new_issue;
 mod nothing_lost;

@@ -20,7 +20,7 @@ const STEPS: [Step; 8] = [
     Step { name: "size", what: "the first load in brotli bytes", work: |_| size::report(&paths::dist()).map(|_| ()) },
     Step { name: "native", what: "cargo test (2 minutes the first time)", work: native },
     Step { name: "browser", what: "the app in Chromium (6 minutes)", work: browser },
-    Step { name: "firefox", what: "what differs by browser, in Firefox (4 minutes)", work: firefox },
+    Step { name: "firefox", what: "the app in Firefox (8 minutes)", work: firefox },
 ];
 
 /// The tests in a browser have this module at the root of their names.
@@ -97,15 +97,11 @@ fn browser(rest: &[String]) -> Result<(), String> {
     run::run(cargo.args(rest))
 }
 
-/// Themes that are run in Firefox as well: what a browser reads and shows. `TWIR_DESK_BROWSER=firefox` runs any.
-const IN_FIREFOX: [&str; 4] =
-    ["scenarios::hostile", "scenarios::smoke", "scenarios::forms_by_mouse", "scenarios::page_pane"];
-
+/// All scenarios but those that only the driver of Chromium can play; they say so.
 fn firefox(rest: &[String]) -> Result<(), String> {
     let browser = tools::firefox()?;
+    tools::npm()?;
     let mut cargo = scenarios();
-    let themes = if rest.is_empty() { IN_FIREFOX.map(str::to_owned).to_vec() } else { Vec::new() };
-    cargo.args(themes);
     cargo.env("TWIR_DESK_BROWSER", "firefox");
     cargo.env("TWIR_DESK_FIREFOX", &browser.firefox).env("TWIR_DESK_GECKODRIVER", &browser.driver);
     run::run(cargo.args(rest))

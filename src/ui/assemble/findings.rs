@@ -135,6 +135,8 @@ pub fn go(board: Board, place: Goto) {
             board.show(Mode::Source);
             board.target.update(|target| {
                 if let Some(target) = target {
+                    // Nothing is selected: the first letter would take its place.
+                    target.span.end = target.span.start;
                     target.focus = true;
                 }
             });

@@ -1,10 +1,10 @@
 //! What the palette can do.
 
 use crate::ui::header;
+use crate::ui::keys::hand_in;
 use crate::ui::route::{self, View};
 use crate::ui::session::{Dialog, Goto, Session};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// What a command does.
 type Act = fn(Session);
@@ -43,23 +43,10 @@ pub fn run(session: Session, index: usize) {
 /// Goes to a view, with the focus at its beginning.
 fn door(view: View) {
     route::go(view);
-    request_animation_frame(|| {
-        if let Some(main) = document().get_element_by_id("main") {
-            let _ = main.unchecked_into::<web_sys::HtmlElement>().focus();
-        }
-    });
+    request_animation_frame(route::begin);
 }
 
 fn assemble(session: Session, place: Goto) {
     session.goto.set(Some(place));
     route::go(View::Assemble);
-}
-
-/// In the form by the form's own button, which adds what was typed before it opens the way out.
-fn hand_in(session: Session) {
-    let button = document().query_selector(".pane-form .finish-row [type=submit]").ok().flatten();
-    match button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
-        Some(button) => button.click(),
-        None => session.dialog.set(Some(Dialog::HandIn)),
-    }
 }

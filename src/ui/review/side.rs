@@ -50,6 +50,15 @@ pub fn SideChoice(
         side.set(Side::Text { name: "Pasted text".into(), text: text.into() });
     };
     let back = StoredValue::new(own);
+    let paste_button = NodeRef::<html::Button>::new();
+    // The button goes with what it takes back, and leaves the focus to the one beside it.
+    let take_back = move |_| {
+        pasting.set(false);
+        side.set(back.get_value());
+        if let Some(button) = paste_button.get_untracked() {
+            let _ = button.focus();
+        }
+    };
     let is_own = move || matches!(side.get(), Side::Loaded | Side::Desk);
     view! {
         <div class="review-side">
@@ -57,7 +66,7 @@ pub fn SideChoice(
             <p class="review-chosen">{chosen}</p>
             <div class="row">
                 {move || (!is_own()).then(|| view! {
-                    <button type="button" class="button small" on:click=move |_| { pasting.set(false); side.set(back.get_value()); }>
+                    <button type="button" class="button small" on:click=take_back>
                         {Icon::Undo.view()} {move || own_name.get()}
                     </button>
                 })}
@@ -65,7 +74,7 @@ pub fn SideChoice(
                     "A file"
                     <input node_ref=input type="file" name=name accept=".md,.markdown,.txt,text/markdown,text/plain" on:change=pick/>
                 </label>
-                <button type="button" class="button small" aria-expanded=move || pasting.get().to_string()
+                <button node_ref=paste_button type="button" class="button small" aria-expanded=move || pasting.get().to_string()
                     on:click=move |_| pasting.update(|p| *p = !*p)>"Pasted text"</button>
             </div>
             {move || pasting.get().then(|| view! {

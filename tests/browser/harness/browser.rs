@@ -17,7 +17,7 @@ pub struct Browser {
     /// Where its downloads arrive.
     pub downloads: PathBuf,
     profile: PathBuf,
-    process: Arc<Driver>,
+    pub(super) process: Arc<Driver>,
 }
 
 impl Browser {
@@ -78,10 +78,11 @@ impl Browser {
         Ok(self.driver.cdp().send_raw(command, parameters).await?)
     }
 
-    /// Allows downloads and the clipboard, without a question, and gives the tab the focus. Firefox is told at its start.
+    /// Allows downloads and the clipboard, without a question, and gives the tab the focus. Firefox is told at its start,
+    /// but for its size.
     async fn prepare(&self) -> Outcome {
         if self.kind == Kind::Firefox {
-            return Ok(());
+            return self.size(1280, 800).await;
         }
         self.cdp("Page.bringToFront", json!({})).await?;
         let downloads = json!({ "behavior": "allow", "downloadPath": self.downloads });

@@ -192,24 +192,7 @@ impl Browser {
         self.shows("dialog[open]", "What changes").await
     }
 
-    /// Runs a script in every page from now on, before the page's own.
-    pub async fn before_load(&self, script: &str) -> Outcome {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
-        Ok(())
-    }
-
-    /// From the next page on the clock begins at that time (`2026-09-01T12:00:00Z`) and goes on from there.
-    pub async fn clock(&self, time: &str) -> Outcome {
-        let script = "if (location.protocol.startsWith('http')) { const Real = Date; let shift = new Real(TIME).getTime() - Real.now();
-            shift = Number(sessionStorage.getItem('test-shift') ?? shift); sessionStorage.setItem('test-shift', shift);
-            window.advance = ms => { shift += ms; sessionStorage.setItem('test-shift', shift) };
-            window.Date = class extends Real {
-              constructor(...given) { given.length ? super(...given) : super(Real.now() + shift) }
-              static now() { return Real.now() + shift } } }";
-        self.before_load(&script.replace("TIME", &json!(time).to_string())).await
-    }
-
-    /// Sets the clock forward, after [`Browser::clock`].
+    /// Sets the clock forward, after [`Stage::clock`].
     pub async fn advance(&self, minutes: u32) -> Outcome {
         self.script("advance(arguments[0] * 60000)", &[minutes.into()]).await?;
         Ok(())

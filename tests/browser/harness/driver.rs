@@ -27,6 +27,7 @@ impl Kind {
 pub struct Driver {
     child: Child,
     pub port: u16,
+    heard: Arc<Mutex<Vec<String>>>,
 }
 
 static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
@@ -50,28 +51,46 @@ impl Driver {
         Ok(driver)
     }
 
+    /// What pages said on Firefox's console as errors and warnings since the last call.
+    pub fn heard(&self) -> Vec<String> {
+        std::mem::take(&mut *self.heard.lock().unwrap_or_else(|poisoned| poisoned.into_inner()))
+    }
+
     fn start(variable: &str, name: &str, arguments: &[&str]) -> Outcome<Self> {
         let program = std::env::var(variable).unwrap_or_else(|_| name.to_owned());
         let mut child = Command::new(&program)
             .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()
             .map_err(|e| format!("{program} did not start ({e}): cargo xtask test installs it."))?;
         let lines = BufReader::new(child.stdout.take().ok_or("the driver has no output")?);
         let mut lines = lines.lines().map_while(Result::ok);
         let port = lines.find_map(|line| port(&line));
         // What it prints later must be read by someone, or it stops.
-        std::thread::spawn(move || lines.for_each(drop));
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let errors = BufReader::new(child.stderr.take().ok_or("the driver has no output for errors")?).lines();
+        listen(lines, &heard);
+        listen(errors.map_while(Result::ok), &heard);
         match port {
-            Some(port) => Ok(Self { child, port }),
+            Some(port) => Ok(Self { child, port, heard }),
             None => {
                 let _ = child.kill();
                 Err(format!("{program} ended before it named its port.").into())
             }
         }
     }
+}
+
+/// Keeps what pages said on a Firefox's console as errors and warnings, which it prints; what it says of itself is left out.
+fn listen(lines: impl Iterator<Item = String> + Send + 'static, heard: &Arc<Mutex<Vec<String>>>) {
+    const OF_PAGES: [&str; 3] = ["console.error: \"", "console.warn: \"", "JavaScript error: http"];
+    let heard = Arc::clone(heard);
+    std::thread::spawn(move || {
+        let said = lines.filter(|line| OF_PAGES.iter().any(|begin| line.starts_with(begin)));
+        said.for_each(|line| heard.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(line));
+    });
 }
 
 /// The port in "ChromeDriver was started successfully on port 40123." or "Listening on 127.0.0.1:40123"; an earlier line

@@ -113,11 +113,16 @@ impl Browser {
         Ok(element.click().await?)
     }
 
-    /// Whether the element that has the focus is really to be seen: nothing lies over its middle.
+    /// Whether the element that has the focus is really to be seen: nothing lies over the middle of what its panes show.
     pub async fn focus_is_seen(&self) -> Outcome {
         let script = "const e = document.activeElement, r = e.getBoundingClientRect();
-            const own = e.labels?.[0] ?? e, over = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
-            return !!over && (e.contains(over) || own.contains(over))";
+            let [left, top, right, bottom] = [Math.max(r.left, 0), Math.max(r.top, 0), Math.min(r.right, innerWidth), Math.min(r.bottom, innerHeight)];
+            for (let pane = e.parentElement; pane; pane = pane.parentElement) if (getComputedStyle(pane).overflowY !== 'visible') {
+                const p = pane.getBoundingClientRect();
+                [left, top, right, bottom] = [Math.max(left, p.left), Math.max(top, p.top), Math.min(right, p.right), Math.min(bottom, p.bottom)];
+            }
+            const own = e.labels?.[0] ?? e, over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            return left < right && top < bottom && !!over && (e.contains(over) || own.contains(over))";
         self.until(script, &[]).await.map_err(|_| "what has the focus is covered".into())
     }
 
@@ -136,10 +141,11 @@ impl Browser {
         format!("{roles}\n{script}")
     }
 
-    /// Warnings and errors on the console since the last call, failed requests among them. Firefox tells of none.
+    /// Warnings and errors on the console since the last call, failed requests among them. Firefox tells
+    /// neither of those nor of what a policy refused.
     pub async fn problems(&self) -> Outcome<Vec<String>> {
         if self.kind == Kind::Firefox {
-            return Ok(Vec::new());
+            return Ok(self.process.heard());
         }
         let log = self.driver.browser_log().await?;
         let bad = log.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));

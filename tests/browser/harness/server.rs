@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+/// Where the script is that runs before the page's own: the page's policy allows none that stands in it.
+const BEFORE: &str = "/before-load.js";
+
 /// Runs until it is dropped.
 pub struct Server {
     pub address: SocketAddr,
@@ -21,6 +24,8 @@ struct Shared {
     /// Below which path the app is.
     mount: String,
     answers: HashMap<String, Answer>,
+    /// What runs before the page's own scripts.
+    before: String,
     /// Answers what has no answer of its own below `/gh/api/`.
     github: Option<GitHub>,
     requests: Vec<Request>,
@@ -42,6 +47,7 @@ impl Server {
             dist: dist.to_path_buf(),
             mount: String::new(),
             answers: HashMap::new(),
+            before: String::new(),
             github: None,
             requests: Vec::new(),
             silent: Vec::new(),
@@ -92,6 +98,15 @@ impl Server {
     pub fn config(&self, json: &serde_json::Value) {
         let path = format!("{}/desk.json", lock(&self.shared).mount);
         self.answer(&path, Answer::json(json));
+    }
+
+    /// Puts a script into the app's page from now on, before its own.
+    pub fn before_load(&self, script: &str) {
+        let mut shared = lock(&self.shared);
+        shared.before.push_str(script);
+        shared.before.push('\n');
+        let answer = Answer::ok(shared.before.clone()).header("Content-Type", mime(BEFORE));
+        shared.answers.insert(BEFORE.to_owned(), answer);
     }
 
     /// Answers nobody any more, or everybody again.
@@ -193,6 +208,11 @@ impl Shared {
     fn file(&self, path: &str) -> Answer {
         let path = if path.is_empty() { "index.html" } else { path };
         match std::fs::read(self.dist.join(path)) {
+            Ok(bytes) if path == "index.html" && !self.before.is_empty() => {
+                let page = String::from_utf8_lossy(&bytes);
+                let page = page.replacen("<head>", &format!("<head><script src=\"{BEFORE}\"></script>"), 1);
+                Answer::ok(page).header("Content-Type", mime(path)).header("Cache-Control", "no-cache")
+            }
             Ok(bytes) => Answer::ok(bytes).header("Content-Type", mime(path)).header("Cache-Control", "no-cache"),
             Err(_) => Answer::status(404),
         }

@@ -65,6 +65,8 @@ fn firefox(profile: &Path, downloads: &Path, proxy: &str) -> Outcome<Capabilitie
         "browser.download.dir": downloads.display().to_string(),
         "browser.download.always_ask_before_handling_new_types": false,
         "browser.helperApps.neverAsk.saveToDisk": "text/markdown,text/x-patch,text/plain,application/octet-stream",
+        // What pages say on the console is printed.
+        "devtools.console.stdout.content": true,
         // The clipboard without a click before.
         "dom.events.testing.asyncClipboard": true,
         "intl.accept_languages": "en-GB",
@@ -78,7 +80,7 @@ fn firefox(profile: &Path, downloads: &Path, proxy: &str) -> Outcome<Capabilitie
         "services.settings.server": "",
         "ui.prefersReducedMotion": 1,
     });
-    let arguments = ["-headless", "-profile", &profile.display().to_string(), "--width=1280", "--height=900"];
+    let arguments = ["-headless", "-profile", &profile.display().to_string()];
     let mut options = json!({ "args": arguments, "prefs": preferences });
     if let Ok(firefox) = std::env::var("TWIR_DESK_FIREFOX") {
         options["binary"] = firefox.into();

@@ -12,10 +12,12 @@ pub enum Theme {
 }
 
 impl Browser {
-    /// Sets the size of the page in CSS pixels.
+    /// Sets the size of the page in CSS pixels. Firefox's is at least as wide as its narrowest window.
     pub async fn size(&self, width: u32, height: u32) -> Outcome {
         if self.kind == Kind::Firefox {
-            self.driver.set_window_rect(0, 0, width, height).await?;
+            let frame = self.script("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]).await?;
+            let [wide, high] = [0, 1].map(|at| frame[at].as_u64().unwrap_or_default() as u32);
+            self.driver.set_window_rect(0, 0, width + wide, height + high).await?;
             return Ok(());
         }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

@@ -1,5 +1,6 @@
 //! Nothing keeps anybody out: axe finds no fault in any view and state, nothing scrolls sideways on a phone, and what
-//! has the focus or is chosen is to be seen where the system takes the colours away.
+//! has the focus or is chosen is to be seen where the system takes the colours away. In Chromium alone: Firefox's driver
+//! chooses no theme and no forced colours, and its windows are wider than a phone.
 
 mod colours;
 mod look;

@@ -1,7 +1,7 @@
 //! Assemble by rows: the outline, editing in place, moving, sending, removing.
 
 use crate::harness::keyboard::Key;
-use crate::harness::{Browser, DRAFT, FILE, Outcome, stage};
+use crate::harness::{Browser, DRAFT, FILE, Outcome, stage, stage_in_chromium};
 
 const REVIEW: &str = "* [What a year of code review taught us](https://ferrous-lane.example/review)\n";
 const ERRORS: &str = "* [Error messages are a user interface](https://paper-crab.example/errors)\n";
@@ -78,8 +78,8 @@ async fn a_row_is_edited_in_place() -> Outcome {
 }
 
 #[tokio::test]
-async fn rows_move_by_keyboard_and_by_drag() -> Outcome {
-    stage("rows_move_by_keyboard_and_by_drag", async |stage| {
+async fn rows_move_by_keyboard() -> Outcome {
+    stage("rows_move_by_keyboard", async |stage| {
         stage.desk("#/assemble").await?;
         let page = &stage.browser;
         section(page, "Observations/Thoughts").await?;
@@ -94,7 +94,25 @@ async fn rows_move_by_keyboard_and_by_drag() -> Outcome {
         page.keeps(&ordered(&[ERRORS, AUDIO, REVIEW])).await?;
         page.chord(&[Key::Alt], Key::Down.value()).await?;
         page.shows(".said", "It is the last one already.").await?;
+        for _ in 0..2 {
+            page.chord(&[Key::Control], 'z').await?;
+        }
+        page.keeps_nothing().await
+    })
+    .await
+}
 
+// Firefox's driver begins a drag and moves it, but where the button is released nothing is dropped and the drag never
+// ends (mozilla/geckodriver#1450).
+#[tokio::test]
+async fn rows_move_by_drag() -> Outcome {
+    stage_in_chromium("rows_move_by_drag", async |stage| {
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        section(page, "Observations/Thoughts").await?;
+        page.drag(&format!("{} .grip", row(1)), &format!("{} .item-sub", row(3))).await?;
+        page.shows(".said", "Moved to place 3 of 3 in Observations/Thoughts.").await?;
+        page.keeps(&ordered(&[ERRORS, AUDIO, REVIEW])).await?;
         page.drag(&format!("{} .grip", row(3)), &format!("{} .item-title", row(1))).await?;
         page.until("return !document.querySelector('.is-dragged')", &[]).await?;
         page.shows(".said", "Moved to place 1 of 3 in Observations/Thoughts.").await?;
@@ -106,7 +124,7 @@ async fn rows_move_by_keyboard_and_by_drag() -> Outcome {
         page.drag(&format!("{} .grip", row(3)), ".outline-entry[title=Research]").await?;
         page.shows(".outline-entry[title=Research]", "1").await?;
         page.until("return document.querySelectorAll('.item').length === 2", &[]).await?;
-        for _ in 0..4 {
+        for _ in 0..3 {
             page.chord(&[Key::Control], 'z').await?;
         }
         page.shows(".outline-entry[title=Research]", "empty").await?;

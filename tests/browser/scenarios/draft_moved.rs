@@ -67,7 +67,7 @@ async fn what_changed_around_is_seen_before_anything_leaves() -> Outcome {
 #[tokio::test]
 async fn a_published_issue_is_left_for_the_next() -> Outcome {
     stage("a_published_issue_is_left_for_the_next", async |stage| {
-        stage.browser.clock(TODAY).await?;
+        stage.clock(TODAY).await?;
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.kind("event").await?;
@@ -163,7 +163,7 @@ async fn asked(stage: &Stage, times: usize) -> Outcome {
 #[tokio::test]
 async fn coming_back_looks_at_most_every_five_minutes() -> Outcome {
     stage("coming_back_looks_at_most_every_five_minutes", async |stage| {
-        stage.browser.clock(TODAY).await?;
+        stage.clock(TODAY).await?;
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         add(page).await?;

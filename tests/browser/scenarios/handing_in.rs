@@ -97,7 +97,7 @@ async fn the_way_through_githubs_pages() -> Outcome {
 
 /// Loads the draft, waits eleven minutes by the clock, and fills the form.
 async fn stale(stage: &Stage) -> Outcome {
-    stage.browser.clock(TODAY).await?;
+    stage.clock(TODAY).await?;
     stage.desk("#/contribute").await?;
     stage.browser.advance(11).await?;
     stage.server.clear_requests();

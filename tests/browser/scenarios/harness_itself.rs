@@ -28,6 +28,26 @@ async fn probe(stage: &Stage) -> Outcome {
 }
 
 #[tokio::test]
+async fn the_console_is_heard() -> Outcome {
+    stage("the_console_is_heard", async |stage| {
+        probe(stage).await?;
+        let page = &stage.browser;
+        page.problems().await?;
+        page.script("console.error('said'); setTimeout(() => { throw new Error('thrown') })", &[]).await?;
+        let mut heard = String::new();
+        for _ in 0..100 {
+            heard += &page.problems().await?.concat();
+            if heard.contains("said") && heard.contains("thrown") {
+                return Ok(());
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        Err(format!("heard: {heard}").into())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn keys_roles_and_the_clipboard() -> Outcome {
     stage("keys_roles_and_the_clipboard", async |stage| {
         probe(stage).await?;
@@ -56,6 +76,7 @@ async fn keys_roles_and_the_clipboard() -> Outcome {
     .await
 }
 
+// Only Chromium's driver drops files from outside the browser, and ends a drag.
 #[tokio::test]
 async fn files_go_in_and_out() -> Outcome {
     stage_in_chromium("files_go_in_and_out", async |stage| {
@@ -77,6 +98,7 @@ async fn files_go_in_and_out() -> Outcome {
     .await
 }
 
+// Only Chromium's driver ends a tab's process.
 #[tokio::test]
 async fn storage_outlives_a_crash_and_a_restart() -> Outcome {
     stage_in_chromium("storage_outlives_a_crash_and_a_restart", async |stage| {
@@ -96,6 +118,7 @@ async fn storage_outlives_a_crash_and_a_restart() -> Outcome {
     .await
 }
 
+// Ends with what the console tells of it, and Firefox asks once more where a connection was closed without a word.
 #[tokio::test]
 async fn answers_break_as_they_are_told() -> Outcome {
     stage_in_chromium("answers_break_as_they_are_told", async |stage| {
@@ -132,9 +155,10 @@ async fn answers_break_as_they_are_told() -> Outcome {
     .await
 }
 
+// Firefox's windows are wider than a phone, and its driver chooses no theme.
 #[tokio::test]
 async fn pictures_have_size_and_theme() -> Outcome {
-    stage("pictures_have_size_and_theme", async |stage| {
+    stage_in_chromium("pictures_have_size_and_theme", async |stage| {
         probe(stage).await?;
         let light = std::fs::read(stage.browser.picture("probe-light", 390, 844, Theme::Light).await?)?;
         let dark = std::fs::read(stage.browser.picture("probe-dark", 390, 844, Theme::Dark).await?)?;

@@ -86,6 +86,7 @@ async fn discarding_takes_two_clicks() -> Outcome {
     .await
 }
 
+// Only Chromium's driver ends a tab's process.
 #[tokio::test]
 async fn a_crash_of_the_tab_loses_nothing() -> Outcome {
     stage_in_chromium("a_crash_of_the_tab_loses_nothing", async |stage| {

@@ -1,6 +1,6 @@
 //! Without a network after the first visit, and from one version of the desk to the next.
 
-use crate::harness::{Answer, Browser, DRAFT, FILE, Outcome, PATH, Stage, raw, stage_in_chromium};
+use crate::harness::{Answer, Browser, DRAFT, FILE, Outcome, PATH, Stage, raw, stage};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,7 +32,7 @@ async fn only_refusals(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn everything_works_without_a_network() -> Outcome {
-    stage_in_chromium("everything_works_without_a_network", async |stage| {
+    stage("everything_works_without_a_network", async |stage| {
         stage.server.mount("/some/where");
         stage.publish(&[(PATH, DRAFT)]);
         let page = &stage.browser;
@@ -85,7 +85,7 @@ async fn everything_works_without_a_network() -> Outcome {
 
 #[tokio::test]
 async fn what_was_read_is_there_without_a_network() -> Outcome {
-    stage_in_chromium("what_was_read_is_there_without_a_network", async |stage| {
+    stage("what_was_read_is_there_without_a_network", async |stage| {
         let before = DRAFT.replace("667", "666").replace("2026-09-02", "2026-08-26").replace("A tour", "A detour");
         stage.server.answer(&raw("content/2026-08-26-this-week-in-rust.md"), Answer::ok(before));
         stage.desk("#/contribute").await?;
@@ -120,9 +120,9 @@ async fn what_was_read_is_there_without_a_network() -> Outcome {
 
 #[tokio::test]
 async fn a_browser_without_workers_says_nothing() -> Outcome {
-    stage_in_chromium("a_browser_without_workers_says_nothing", async |stage| {
+    stage("a_browser_without_workers_says_nothing", async |stage| {
         // As on plain http.
-        stage.browser.before_load("delete Navigator.prototype.serviceWorker").await?;
+        stage.before_load("delete Navigator.prototype.serviceWorker").await?;
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         assert_eq!(page.script("return 'serviceWorker' in navigator", &[]).await?, json!(false));
@@ -185,7 +185,7 @@ const NEWER: &str = "A new version of the desk is ready.";
 
 #[tokio::test]
 async fn a_new_version_waits_until_it_is_wanted() -> Outcome {
-    stage_in_chromium("a_new_version_waits_until_it_is_wanted", async |stage| {
+    stage("a_new_version_waits_until_it_is_wanted", async |stage| {
         let (hash, second) = second_build(stage)?;
         stage.desk("#/contribute").await?;
         let page = &stage.browser;

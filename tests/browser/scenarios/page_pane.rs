@@ -181,6 +181,7 @@ async fn the_page_has_the_width_of_a_mail_and_the_theme_of_the_desk() -> Outcome
 
 #[tokio::test]
 async fn the_page_follows_the_colours_of_the_system() -> Outcome {
+    // Only its driver changes what the system asks for.
     stage_in_chromium("the_page_follows_the_colours_of_the_system", async |stage| {
         stage.browser.theme(Theme::Light).await?;
         stage.desk("#/assemble").await?;

@@ -4,7 +4,7 @@ use crate::harness::keyboard::Key;
 use crate::harness::{Browser, Outcome, stage};
 
 /// Opens it, types, and waits until that is the chosen entry.
-async fn find(page: &Browser, words: &str, first: &str) -> Outcome {
+pub async fn find(page: &Browser, words: &str, first: &str) -> Outcome {
     page.chord(&[Key::Control], 'k').await?;
     page.dialog("Find").await?;
     page.until("return document.activeElement.getAttribute('role') === 'combobox'", &[]).await?;

@@ -34,7 +34,7 @@ pub async fn ready(stage: &Stage, prepare: impl FnOnce(&mut GitHub)) -> Outcome 
     stage.server.put_github(stand_in(prepare));
     let short =
         "{ const wait = setTimeout; window.setTimeout = (f, ms, ...a) => wait(f, ms === 1000 ? 200 : ms, ...a) }";
-    stage.browser.before_load(short).await?;
+    stage.before_load(short).await?;
     stage.desk("#/contribute").await?;
     fill(&stage.browser, "On pins", "https://lane.example/pin").await?;
     stage.browser.hand_in().await

@@ -23,7 +23,7 @@ async fn tries_again(stage: &Stage) -> Outcome {
 #[tokio::test]
 async fn a_refused_listing() -> Outcome {
     stage("a_refused_listing", async |stage| {
-        stage.browser.clock(TODAY).await?;
+        stage.clock(TODAY).await?;
         stage.desk("#/contribute").await?;
         let (page, server) = (&stage.browser, &stage.server);
         let cases = [
@@ -48,7 +48,7 @@ async fn a_refused_listing() -> Outcome {
 #[tokio::test]
 async fn too_many_requests() -> Outcome {
     stage("too_many_requests", async |stage| {
-        stage.browser.clock(TODAY).await?;
+        stage.clock(TODAY).await?;
         stage.desk("#/contribute").await?;
         let (page, server) = (&stage.browser, &stage.server);
         // Spent until 16½ minutes after noon.
@@ -109,7 +109,7 @@ async fn no_answer_at_all() -> Outcome {
         page.find("#f-url").await?;
 
         // The twenty seconds of patience, shortened.
-        page.before_load(
+        stage.before_load(
             "{ const wait = setTimeout; window.setTimeout = (f, ms, ...a) => wait(f, ms === 20000 ? 300 : ms, ...a) }",
         )
         .await?;

@@ -47,17 +47,17 @@ async fn the_newest_draft_comes_from_github() -> Outcome {
 
 #[tokio::test]
 async fn the_last_copy_stands_in_for_github() -> Outcome {
-    stage_in_chromium("the_last_copy_stands_in_for_github", async |stage| {
+    stage("the_last_copy_stands_in_for_github", async |stage| {
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         stage.server.answer(LISTING, Answer::status(500));
         page.reload().await?;
         page.shows(".notice-error", "GitHub is in trouble (it answered 500). The last copy is on the desk.").await?;
         header(page, "Issue 667 · Wed 2 Sep 2026", "last copy from GitHub").await?;
-        page.offline(true).await?;
+        stage.server.cut(true);
         page.click_role("button", "Try again").await?;
         page.shows(".notice-error", "GitHub cannot be reached. You may be offline").await?;
-        page.offline(false).await?;
+        stage.server.cut(false);
         stage.publish(&[(PATH, DRAFT)]);
         page.click_role("button", "Try again").await?;
         page.gone(".notice-error").await?;
@@ -66,6 +66,7 @@ async fn the_last_copy_stands_in_for_github() -> Outcome {
     .await
 }
 
+// Only Chromium's driver drops files from outside the browser.
 #[tokio::test]
 async fn files_are_picked_and_dropped() -> Outcome {
     stage_in_chromium("files_are_picked_and_dropped", async |stage| {

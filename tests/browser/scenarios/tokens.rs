@@ -1,7 +1,7 @@
 //! Where the token is, and where it is not: looked for in everything that the browser keeps.
 
 use super::publishing::{TOKEN, choose_way, one_click, ready};
-use crate::harness::{Browser, Outcome, Stage, stage};
+use crate::harness::{Browser, Kind, Outcome, Stage, stage};
 use serde_json::{Value, json};
 
 /// Everything that the page and its browser keep, as texts by name.
@@ -24,10 +24,15 @@ async fn kept(page: &Browser) -> Outcome<Vec<(String, String)>> {
       })().then(done, error => done([['failed', String(error)]]))";
     let all = page.driver.execute_async(script, Vec::new()).await?;
     let mut all: Vec<(String, String)> = serde_json::from_value(all.json().clone())?;
-    let history = page.cdp("Page.getNavigationHistory", json!({})).await?;
-    all.push(("history".into(), history.to_string()));
-    let console = page.driver.browser_log().await?;
-    all.extend(console.into_iter().map(|entry| (format!("console {}", entry.level), entry.message)));
+    // Firefox's driver does not tell where a page has been.
+    if page.kind == Kind::Chromium {
+        let history = page.cdp("Page.getNavigationHistory", json!({})).await?;
+        all.push(("history".into(), history.to_string()));
+        let console = page.driver.browser_log().await?;
+        all.extend(console.into_iter().map(|entry| (format!("console {}", entry.level), entry.message)));
+    } else {
+        all.extend(page.problems().await?.into_iter().map(|words| ("console".into(), words)));
+    }
     Ok(all)
 }
 
