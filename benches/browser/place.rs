@@ -31,7 +31,7 @@ impl Sites {
     pub async fn desk(&self, draft: &str) -> Outcome<Stage> {
         let stage = self.place("desk").await?;
         let date = draft.lines().find_map(|line| line.strip_prefix("Date: ")).unwrap_or("2026-09-02").trim();
-        stage.browser.clock(&format!("{date}T06:00:00Z")).await?;
+        stage.clock(&format!("{date}T06:00:00Z")).await?;
         stage.publish(&[(&format!("draft/{date}-this-week-in-rust.md"), draft)]);
         Ok(stage)
     }
