@@ -48,5 +48,8 @@ function follow(registration) {
     if (!registration.waiting) return location.reload();
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     registration.waiting.postMessage("use");
+    // It takes over once the old one rests. Chromium may miss that moment, and looks again when a tab goes: this one, for an
+    // instant. The work is kept then as always.
+    setTimeout(() => location.reload(), 4000);
   });
 }

@@ -6,17 +6,22 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, Request, Response};
 
-/// The cache, of this folder's desk alone: one origin may hold several.
+/// The address of this desk's folder: one origin may hold several.
+fn folder() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let base = document.and_then(|d| d.base_uri().ok().flatten()).unwrap_or_default();
+    let page = base.split(['?', '#']).next().unwrap_or_default();
+    page.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+}
+
 async fn cache() -> Result<Cache, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let folder = window.document().and_then(|d| d.base_uri().ok().flatten()).unwrap_or_default();
-    let folder = folder.split(['?', '#']).next().unwrap_or_default();
-    JsFuture::from(window.caches()?.open(&format!("twir-desk-issues {folder}"))).await.map(JsCast::unchecked_into)
+    JsFuture::from(window.caches()?.open(&format!("twir-desk-issues {}", folder()))).await.map(JsCast::unchecked_into)
 }
 
 /// Where a text stands in the cache. The address is never asked for.
 fn address(path: &str) -> String {
-    format!("issues/{path}")
+    format!("{}issues/{path}", folder())
 }
 
 /// Keeps the text of the file at `path` of the repository.
@@ -33,10 +38,8 @@ pub async fn keep(path: &str, text: &str) {
 pub async fn paths() -> Option<Vec<String>> {
     let read = async { JsFuture::from(cache().await?.keys()).await };
     let requests = read.await.ok()?;
-    let path = |request: JsValue| {
-        let url = request.unchecked_into::<Request>().url();
-        url.split_once("/issues/").map(|(_, path)| path.to_owned())
-    };
+    let own = address("");
+    let path = |request: JsValue| request.unchecked_into::<Request>().url().strip_prefix(&own).map(str::to_owned);
     let mut paths: Vec<String> = js_sys::Array::from(&requests).iter().filter_map(path).collect();
     // By the dates that their files' names begin with.
     paths.sort_unstable_by(|a, b| name(b).cmp(name(a)));

