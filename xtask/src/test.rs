@@ -19,8 +19,8 @@ const STEPS: [Step; 8] = [
     Step { name: "build", what: "the release app (3 minutes the first time)", work: |_| app::build() },
     Step { name: "size", what: "the first load in brotli bytes", work: |_| size::report(&paths::dist()).map(|_| ()) },
     Step { name: "native", what: "cargo test (2 minutes the first time)", work: native },
-    Step { name: "browser", what: "the app in Chromium (6 minutes)", work: browser },
-    Step { name: "firefox", what: "the app in Firefox (8 minutes)", work: firefox },
+    Step { name: "browser", what: "the app in Chromium (9 minutes)", work: browser },
+    Step { name: "firefox", what: "the app in Firefox (10 minutes)", work: firefox },
 ];
 
 /// The tests in a browser have this module at the root of their names.
