@@ -31,15 +31,14 @@ impl Lines {
     /// Makes the lines below `parent` those of `text`.
     pub fn show(&mut self, parent: &Element, text: String) {
         // As a text field breaks them: behind the last line end there is one more.
-        let old: Vec<&str> = self.text.iter().flat_map(|text| text.split('\n')).collect();
+        let before = self.text.take();
+        let old: Vec<&str> = before.iter().flat_map(|text| text.split('\n')).collect();
         let new: Vec<&str> = text.split('\n').collect();
         let (gone, come) = differing(&old, &new, |a, b| a == b);
         if old.is_empty() || gone.len().max(come.len()) > GROUP || self.groups.iter().any(|size| *size > 4 * GROUP) {
-            drop(old);
             self.make(parent, &new);
         } else {
             let kept = gone.end.min(come.end);
-            drop(old);
             (come.start..kept).for_each(|i| {
                 self.line(parent, i).into_iter().for_each(|line| line.set_text_content(Some(new[i])));
             });
@@ -60,8 +59,11 @@ impl Lines {
                 let _ = parent.append_child(&element);
             }
         }
-        self.worst = vec![None; lines.len()];
         self.groups = lines.chunks(GROUP).map(<[&str]>::len).collect();
+        // What was found may be the same as before, and is then not told again.
+        let mut worst = std::mem::replace(&mut self.worst, vec![None; lines.len()]);
+        worst.resize(lines.len(), None);
+        self.set_worst(parent, worst);
     }
 
     fn remove(&mut self, parent: &Element, index: usize) {
@@ -114,6 +116,10 @@ impl Lines {
                 *line = line.map_or(Some(finding.severity), |other: Severity| Some(other.min(finding.severity)));
             }
         }
+        self.set_worst(parent, worst);
+    }
+
+    fn set_worst(&mut self, parent: &Element, worst: Vec<Option<Severity>>) {
         let differ = (0..worst.len()).filter(|i| worst[*i] != self.worst[*i]);
         for (index, line) in differ.filter_map(|i| Some((i, self.line(parent, i)?))) {
             let _ = match worst[index] {

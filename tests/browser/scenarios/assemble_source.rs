@@ -135,3 +135,25 @@ async fn undo_goes_back_two_hundred_steps() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn marks_stay_where_much_is_put_in_behind_them() -> Outcome {
+    stage("marks_stay_where_much_is_put_in_behind_them", async |stage| {
+        stage.desk_with(&DRAFT.replace("lane.example/review)", "lane.example/review?utm_source=feed)"), "#/assemble").await?;
+        let page = &stage.browser;
+        page.click_role("button", "Source").await?;
+        let marked = "const line = [...document.querySelectorAll('.source-lines > div > div')]
+            .find(line => line.textContent.includes('utm_source')); return !!line?.dataset.worst";
+        page.until(marked, &[]).await.map_err(|e| format!("before: {e}"))?;
+        // So much that all lines are made anew, and nothing in which anything is found.
+        let put = "const s = document.querySelector('.source-text'); s.focus(); s.setSelectionRange(s.value.length, s.value.length);
+            document.execCommand('insertText', false, '\\n<!-- a remark -->'.repeat(100))";
+        page.script(put, &[]).await?;
+        page.until("return document.querySelectorAll('.source-lines > div > div').length > 100", &[]).await?;
+        let last = "const lines = document.querySelectorAll('.source-lines > div > div');
+            return lines[lines.length - 1].textContent.includes('a remark')";
+        page.until(last, &[]).await?;
+        page.until(marked, &[]).await
+    })
+    .await
+}
