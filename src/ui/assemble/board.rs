@@ -8,7 +8,7 @@ use crate::text::Span;
 use crate::ui::check;
 use crate::ui::page::frame::{Frame, Picks};
 use crate::ui::session::{Session, session};
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -90,14 +90,14 @@ pub struct Board {
 /// From how many bytes on a text is too long for its page and findings to follow every key: five times the longest issue.
 const LONG: usize = 200_000;
 /// How long one pauses before they follow then, in milliseconds.
-const PAUSE_MS: u64 = 400;
+const PAUSE_MS: u32 = 400;
 
 /// Changes when a change of the text has been painted: what is typed comes first, the findings a frame later; in a long
 /// text when one pauses.
 fn after_paint(session: Session, long: Memo<bool>) -> (RwSignal<u32>, StoredValue<bool>) {
     let painted = RwSignal::new(0);
     let waiting = StoredValue::new(false);
-    let pause = StoredValue::new(None::<TimeoutHandle>);
+    let pause = StoredValue::new_local(None::<Timeout>);
     let done = move || {
         // The view may be gone by now.
         waiting.try_set_value(false);
@@ -108,8 +108,8 @@ fn after_paint(session: Session, long: Memo<bool>) -> (RwSignal<u32>, StoredValu
         let waits = waiting.get_value();
         waiting.set_value(true);
         if long.get_untracked() {
-            pause.get_value().iter().for_each(TimeoutHandle::clear);
-            pause.set_value(set_timeout_with_handle(done, Duration::from_millis(PAUSE_MS)).ok());
+            // The one before goes with it.
+            pause.set_value(Some(Timeout::new(PAUSE_MS, done)));
         } else if !waits {
             request_animation_frame(move || set_timeout(done, Duration::ZERO));
         }
