@@ -2,6 +2,7 @@
 
 use super::http;
 use super::json::Json;
+use crate::text::date::Date;
 
 /// Repository, branch, folders, and where GitHub answers. A fork or a test server changes this file, not the build.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,32 @@ impl Default for Config {
             web: "https://github.com".into(),
         }
     }
+}
+
+impl Config {
+    /// The address of a file of the branch, as it is.
+    pub fn raw_file(&self, path: &str) -> String {
+        format!("{}/{}/{}/{path}", self.raw, self.repository, self.branch)
+    }
+
+    /// The path of the draft of that day.
+    pub fn draft_of(&self, date: Date) -> String {
+        issue_of(&self.draft, date)
+    }
+
+    /// The path of the published issue of that day.
+    pub fn published_of(&self, date: Date) -> String {
+        issue_of(&self.content, date)
+    }
+
+    /// Whether the path is one of a draft.
+    pub fn is_draft(&self, path: &str) -> bool {
+        path.strip_prefix(&*self.draft).is_some_and(|rest| rest.starts_with('/'))
+    }
+}
+
+fn issue_of(folder: &str, date: Date) -> String {
+    format!("{folder}/{date}-this-week-in-rust.md")
 }
 
 /// Reads `desk.json` beside the page; the defaults where it is missing or cannot be read, with a word on why.

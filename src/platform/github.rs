@@ -119,7 +119,7 @@ async fn by_name(config: &Config, today: Date) -> Result<Found, LoadError> {
     let next = today.next_wednesday();
     let mut last = Err(LoadError::NoDraft(config.draft.clone()));
     for date in [next, next.plus(7), next.plus(-7)] {
-        let path = format!("{}/{date}-this-week-in-rust.md", config.draft);
+        let path = config.draft_of(date);
         last = file(config, &path).await;
         if !matches!(last, Err(LoadError::NotFound(_))) {
             break;
@@ -141,8 +141,7 @@ async fn list(config: &Config, folder: &str) -> Result<Vec<Entry>, LoadError> {
 
 /// The file at `path` of the configured branch.
 pub async fn file(config: &Config, path: &str) -> Result<Found, LoadError> {
-    let url = format!("{}/{}/{}/{path}", config.raw, config.repository, config.branch);
-    issue(checked(http::get(&url, &[]).await, &format!("file {path}"))?, path)
+    issue(checked(http::get(&config.raw_file(path), &[]).await, &format!("file {path}"))?, path)
 }
 
 /// The issue that an answer holds, whole.

@@ -6,29 +6,24 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, Request, Response};
 
-/// The address of this desk's folder: one origin may hold several.
-fn folder() -> String {
-    let document = web_sys::window().and_then(|window| window.document());
-    let base = document.and_then(|d| d.base_uri().ok().flatten()).unwrap_or_default();
-    let page = base.split(['?', '#']).next().unwrap_or_default();
-    page.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+/// Where a text stands in the cache, as the browser completes it: below this desk's folder. It is never asked for.
+fn address(path: &str) -> Result<String, JsValue> {
+    Ok(Request::new_with_str(&format!("issues/{path}"))?.url())
 }
 
+/// The cache, of this folder's desk alone: one origin may hold several.
 async fn cache() -> Result<Cache, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    JsFuture::from(window.caches()?.open(&format!("twir-desk-issues {}", folder()))).await.map(JsCast::unchecked_into)
-}
-
-/// Where a text stands in the cache. The address is never asked for.
-fn address(path: &str) -> String {
-    format!("{}issues/{path}", folder())
+    JsFuture::from(window.caches()?.open(&format!("twir-desk-issues {}", address("")?)))
+        .await
+        .map(JsCast::unchecked_into)
 }
 
 /// Keeps the text of the file at `path` of the repository.
 pub async fn keep(path: &str, text: &str) {
     let put = async {
         let response = Response::new_with_opt_str(Some(text))?;
-        JsFuture::from(cache().await?.put_with_str(&address(path), &response)).await
+        JsFuture::from(cache().await?.put_with_str(&address(path)?, &response)).await
     };
     // No room, or no such storage.
     let _ = put.await;
@@ -38,7 +33,7 @@ pub async fn keep(path: &str, text: &str) {
 pub async fn paths() -> Option<Vec<String>> {
     let read = async { JsFuture::from(cache().await?.keys()).await };
     let requests = read.await.ok()?;
-    let own = address("");
+    let own = address("").ok()?;
     let path = |request: JsValue| request.unchecked_into::<Request>().url().strip_prefix(&own).map(str::to_owned);
     let mut paths: Vec<String> = js_sys::Array::from(&requests).iter().filter_map(path).collect();
     // By the dates that their files' names begin with.
@@ -54,7 +49,7 @@ pub fn name(path: &str) -> &str {
 /// The text that is kept for `path`.
 pub async fn text(path: &str) -> Option<String> {
     let read = async {
-        let found = JsFuture::from(cache().await?.match_with_str(&address(path)));
+        let found = JsFuture::from(cache().await?.match_with_str(&address(path)?));
         let response: Response = found.await?.dyn_into()?;
         JsFuture::from(response.text()?).await
     };
@@ -63,5 +58,5 @@ pub async fn text(path: &str) -> Option<String> {
 
 /// Forgets the text of `path`.
 pub async fn forget(path: &str) {
-    let _ = async { JsFuture::from(cache().await?.delete_with_str(&address(path))).await }.await;
+    let _ = async { JsFuture::from(cache().await?.delete_with_str(&address(path)?)).await }.await;
 }

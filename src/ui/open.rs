@@ -105,8 +105,8 @@ pub fn OpenDialog() -> impl IntoView {
 /// `Draft of Wed 2 Sep 2026`; for a file without a date its name.
 fn words(path: &str) -> String {
     let name = kept::name(path);
-    let config = session().config.get_untracked();
-    let kind = if path.starts_with(&format!("{}/", config.draft)) { "Draft" } else { "Issue" };
+    let is_draft = session().config.with_untracked(|config| config.is_draft(path));
+    let kind = if is_draft { "Draft" } else { "Issue" };
     Date::find(name).map_or_else(|| name.to_owned(), |(_, date)| format!("{kind} of {}", date.long()))
 }
 

@@ -71,7 +71,7 @@ async fn read(session: Session, draft: Date) {
     let compared =
         |date: &Date| storage::get(&key(date)).map(|links| (*date, links.lines().map(str::to_owned).collect()));
     let whole = kept::paths().await;
-    let is_whole = |date: &&Date| whole.as_ref().is_none_or(|whole| whole.contains(&path(&config, **date)));
+    let is_whole = |date: &&Date| whole.as_ref().is_none_or(|whole| whole.contains(&config.published_of(**date)));
     let mut issues: Vec<(Date, Vec<String>)> = dates.iter().filter(is_whole).filter_map(compared).collect();
     forget_others(&dates.iter().map(key).collect::<Vec<_>>());
     forget_old(&config, &dates, whole.as_deref().unwrap_or_default()).await;
@@ -93,15 +93,10 @@ async fn read(session: Session, draft: Date) {
     tell(session, draft, &issues, true);
 }
 
-/// Where the issue of that day stands in the repository.
-fn path(config: &Config, date: Date) -> String {
-    format!("{}/{date}-this-week-in-rust.md", config.content)
-}
-
 /// The compared links of the issue of that day; nothing where there is none. An error where nobody answers.
 async fn fetch(config: &Config, date: Date) -> Result<Option<Vec<String>>, ()> {
-    let (raw, repository, branch, path) = (&config.raw, &config.repository, &config.branch, path(config, date));
-    let answer = http::get(&format!("{raw}/{repository}/{branch}/{path}"), &[]).await.map_err(|_| ())?;
+    let path = config.published_of(date);
+    let answer = http::get(&config.raw_file(&path), &[]).await.map_err(|_| ())?;
     match answer.status {
         200 => {
             let text = String::from_utf8_lossy(&answer.body);
@@ -115,15 +110,11 @@ async fn fetch(config: &Config, date: Date) -> Result<Option<Vec<String>>, ()> {
 
 /// Issues that no draft is compared with any more, and all drafts but the newest.
 async fn forget_old(config: &Config, dates: &[Date], whole: &[String]) {
-    let issues = format!("{}/", config.content);
-    let wanted: Vec<String> = dates.iter().map(|date| path(config, *date)).collect();
-    let mut drafts = 0;
-    for path in whole {
-        drafts += usize::from(!path.starts_with(&issues));
-        let old = if path.starts_with(&issues) { !wanted.contains(path) } else { drafts > DRAFTS };
-        if old {
-            kept::forget(path).await;
-        }
+    let issues: Vec<String> = dates.iter().map(|date| config.published_of(*date)).collect();
+    let drafts = whole.iter().filter(|path| config.is_draft(path)).take(DRAFTS);
+    let wanted: Vec<&String> = issues.iter().chain(drafts).collect();
+    for path in whole.iter().filter(|path| !wanted.contains(path)) {
+        kept::forget(path).await;
     }
 }
 

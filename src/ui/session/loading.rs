@@ -208,9 +208,8 @@ impl Session {
     /// Opens the issue or draft that was kept for `path`; whether it is still there.
     pub async fn open_kept(self, path: &str) -> bool {
         let Some(text) = kept::text(path).await else { return false };
-        let is_draft = path.starts_with(&format!("{}/", self.config.get_untracked().draft));
         // A draft is the same that GitHub had; a published issue is for reading.
-        let source = match is_draft {
+        let source = match self.config.with_untracked(|config| config.is_draft(path)) {
             true => Source::GitHub { path: path.to_owned(), sha: Some(blob_id(&text)) },
             false => Source::File { name: kept::name(path).to_owned() },
         };
