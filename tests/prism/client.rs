@@ -43,20 +43,20 @@ pub fn send(port: u16, call: &Call) -> Carried {
 fn exchange(port: u16, call: &Call) -> std::io::Result<(String, String)> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-    // HTTP/1.0: the answer comes in one piece and ends with the connection.
-    let mut head = format!("{} {} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n", call.method, call.path);
+    // The connection stays open until the answer is read: one that Prism closes may be reset, and the answer with it.
+    let mut head = format!("{} {} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n", call.method, call.path);
     for (name, value) in &call.headers {
         head += &format!("{name}: {value}\r\n");
     }
     head += &format!("Content-Length: {}\r\n\r\n", call.body.len());
     stream.write_all(head.as_bytes())?;
     stream.write_all(call.body)?;
-    let mut whole = Vec::new();
-    // Prism may reset the connection behind an answer; one that is all there counts.
-    if let Err(error) = stream.read_to_end(&mut whole)
-        && !is_whole(&whole)
-    {
-        return Err(error);
+    let (mut whole, mut piece) = (Vec::new(), [0; 16 * 1024]);
+    while !is_whole(&whole) {
+        match stream.read(&mut piece)? {
+            0 => break,
+            read => whole.extend_from_slice(&piece[..read]),
+        }
     }
     let whole = String::from_utf8_lossy(&whole).into_owned();
     let (head, body) = whole.split_once("\r\n\r\n").unwrap_or((&whole, ""));
@@ -65,9 +65,10 @@ fn exchange(port: u16, call: &Call) -> std::io::Result<(String, String)> {
 
 /// Whether as much has come as the head says.
 fn is_whole(answer: &[u8]) -> bool {
-    let answer = String::from_utf8_lossy(answer).into_owned();
-    let Some((head, body)) = answer.split_once("\r\n\r\n") else { return false };
+    let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else { return false };
+    let head = String::from_utf8_lossy(&answer[..end]);
     let mut fields = head.lines().filter_map(|line| line.split_once(": "));
     let length = fields.find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
-    length.and_then(|(_, value)| value.parse().ok()).is_some_and(|length: usize| body.len() >= length)
+    // Without a length there is no body: these answers are never sent in chunks.
+    length.is_none_or(|(_, value)| value.parse().is_ok_and(|length: usize| answer.len() - end - 4 >= length))
 }
