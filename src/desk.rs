@@ -19,6 +19,7 @@ pub mod source;
 pub use form::{Form, FormKind};
 pub use ids::ItemId;
 
+use crate::edit::Change;
 use crate::issue::Document;
 use crate::text::{Edit, EditError};
 use conflicts::Open;
@@ -65,6 +66,8 @@ struct Beside {
     /// Conflicts that are open behind it; else those before it, carried along.
     open: Option<Vec<Open>>,
     ground: Option<Ground>,
+    /// The document behind it, if it was read before.
+    after: Option<Document>,
 }
 
 /// Pause after which typing begins a new step, in milliseconds.
@@ -176,6 +179,17 @@ impl Desk {
         self.step(edit, label, coalesce, Beside::default())
     }
 
+    /// The same for a change that was read already.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn apply_change(&mut self, change: Change, label: &str, coalesce: Option<Coalesce>) -> Result<(), EditError> {
+        if change.edit.is_empty() {
+            return Ok(());
+        }
+        self.step(change.edit, label, coalesce, Beside { after: Some(change.after), ..Beside::default() })
+    }
+
     /// Applies an edit and changes the form in one step: an item is handed from the form to the text or back.
     pub fn apply_with_form(
         &mut self,
@@ -220,7 +234,7 @@ impl Desk {
     /// Takes the last step back; what it was called and the edit that did it.
     pub fn undo(&mut self) -> Option<(String, Edit)> {
         let step = self.history.undo()?;
-        self.replace_text(&step.inverse).ok()?;
+        self.replace_text(&step.inverse, None).ok()?;
         self.put(step.form.map(|s| s.0), step.open.map(|s| s.0), step.ground.map(|s| s.0));
         Some((step.label, step.inverse))
     }
@@ -228,7 +242,7 @@ impl Desk {
     /// Does the last undone step again.
     pub fn redo(&mut self) -> Option<(String, Edit)> {
         let step = self.history.redo()?;
-        self.replace_text(&step.edit).ok()?;
+        self.replace_text(&step.edit, None).ok()?;
         self.put(step.form.map(|s| s.1), step.open.map(|s| s.1), step.ground.map(|s| s.1));
         Some((step.label, step.edit))
     }
@@ -257,7 +271,7 @@ impl Desk {
         let edit = source::changes(before, after);
         let open = Some(rebased.open.iter().map(|conflict| Open::of(conflict, after)).collect());
         let ground = Some(Ground { base: Arc::new(Document::parse(base)), source, loaded_at: now });
-        self.step(edit, "bring the newer draft in", None, Beside { open, ground, form: None })
+        self.step(edit, "bring the newer draft in", None, Beside { open, ground, ..Beside::default() })
     }
 
     /// A desk with saved work in it; one undo step leads from the base to the work.
@@ -290,7 +304,7 @@ impl Desk {
     fn step(&mut self, edit: Edit, label: &str, coalesce: Option<Coalesce>, beside: Beside) -> Result<(), EditError> {
         let inverse = edit.invert(self.doc.text())?;
         let open = self.open.clone();
-        self.replace_text(&edit)?;
+        self.replace_text(&edit, beside.after)?;
         if let Some(open) = beside.open {
             self.open = open.into();
         }
@@ -306,9 +320,12 @@ impl Desk {
         Ok(())
     }
 
-    fn replace_text(&mut self, edit: &Edit) -> Result<(), EditError> {
+    /// `read`: the document behind the edit, if it was read before; one of another text is read again.
+    fn replace_text(&mut self, edit: &Edit, read: Option<Document>) -> Result<(), EditError> {
         if !edit.is_empty() {
-            let after = Arc::new(Document::parse(edit.apply(self.doc.text())?));
+            let text = edit.apply(self.doc.text())?;
+            let read = read.filter(|read| read.text() == text);
+            let after = Arc::new(read.unwrap_or_else(|| Document::parse(text)));
             self.ids.carry(&self.doc, edit, &after);
             if !self.open.is_empty() {
                 self.open = conflicts::carry(&self.open, self.doc.text(), edit, after.text()).into();

@@ -13,10 +13,20 @@ pub use carry::{NewIssueError, WINDOW_DAYS, new_issue};
 pub use heading::{make_region, make_section, remove_heading};
 pub use place::event_key;
 pub use relocate::{move_by, move_to, remove};
-pub use set::{Field, set};
+pub use set::{Field, set, set_and_read};
 pub use update::update;
 
+use crate::issue::Document;
+use crate::text::Edit;
 use std::fmt;
+
+/// An edit that was tried out: nobody needs to read the text again to know what it makes of it.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub edit: Edit,
+    /// The document behind it.
+    pub after: Document,
+}
 
 /// The end of a sentence: why a value is refused that holds Markdown's own marks.
 const UNREADABLE: &str = "would be read as something else; put a backslash before brackets, write &#124; for a bar, %28 and %29 for parentheses in an address";

@@ -1,6 +1,6 @@
 //! Sets one field of an item.
 
-use super::{Refusal, UNREADABLE, update};
+use super::{Change, Refusal, UNREADABLE, update::updated};
 use crate::issue::Document;
 use crate::issue::submission::{self, Submission};
 use crate::text::Edit;
@@ -54,6 +54,14 @@ impl Field {
 /// Where the item is gone, has no such field, or the value cannot stand there: a line break, a bad date, an address
 /// with a blank, a bracket or a bar that would make another field of it.
 pub fn set(doc: &Document, index: usize, field: Field, value: &str) -> Result<Edit, Refusal> {
+    set_and_read(doc, index, field, value).map(|change| change.edit)
+}
+
+/// The same with the document as it is then, which had to be read to be sure.
+///
+/// # Errors
+/// As [`set`].
+pub fn set_and_read(doc: &Document, index: usize, field: Field, value: &str) -> Result<Change, Refusal> {
     doc.items.get(index).ok_or(Refusal::NoSuchItem)?;
     let now = doc.submission(index).ok_or(Refusal::NoSuchField(field.name()))?;
     let bad = |problem: String| Refusal::BadValue(field.name(), problem);
@@ -70,7 +78,7 @@ pub fn set(doc: &Document, index: usize, field: Field, value: &str) -> Result<Ed
     let problem = |s: &Submission| submission::problem(&filled(s));
     match problem(&wanted).filter(|found| problem(&now).as_ref() != Some(found)) {
         Some(found) => Err(bad(found.problem)),
-        None => update(doc, index, &wanted).map_err(|refusal| match refusal {
+        None => updated(doc, index, &wanted).map_err(|refusal| match refusal {
             Refusal::Unreadable => bad(UNREADABLE.into()),
             other => other,
         }),

@@ -1,6 +1,6 @@
 //! Makes an item say what a submission says, with as few bytes changed as its form allows.
 
-use super::Refusal;
+use super::{Change, Refusal};
 use crate::issue::Document;
 use crate::issue::item::{Item, Named, Shape, event};
 use crate::issue::submission::{self, NamedLink, Submission, dates, tag_prefix};
@@ -12,6 +12,11 @@ use crate::text::{Edit, Span, Splice};
 /// # Errors
 /// Where the item is gone, or what would stand there would be read as something else.
 pub fn update(doc: &Document, index: usize, wanted: &Submission) -> Result<Edit, Refusal> {
+    updated(doc, index, wanted).map(|change| change.edit)
+}
+
+/// The same with the document as it is then.
+pub(super) fn updated(doc: &Document, index: usize, wanted: &Submission) -> Result<Change, Refusal> {
     let item = doc.items.get(index).ok_or(Refusal::NoSuchItem)?;
     let now = item.submission(doc.text(), &doc.sections[item.section]);
     let small = now.and_then(|now| Edit::of(splices(doc, item, &now, wanted)?).ok());
@@ -19,16 +24,15 @@ pub fn update(doc: &Document, index: usize, wanted: &Submission) -> Result<Edit,
     small
         .into_iter()
         .chain([rewrite(doc, item, wanted)])
-        .find(|e| reads(doc, item, e, wanted))
+        .find_map(|edit| read(doc, item, edit, wanted))
         .ok_or(Refusal::Unreadable)
 }
 
-/// Whether the item says what `wanted` says once `edit` is applied; the section in which it stands aside.
-fn reads(doc: &Document, item: &Item, edit: &Edit, wanted: &Submission) -> bool {
-    let Ok(after) = edit.apply(doc.text()) else { return false };
-    let after = Document::parse(after);
-    let found = after.item_at(item.span.start).and_then(|index| after.submission(index));
-    found.is_some_and(|found| same(&found, wanted))
+/// The change that `edit` is, if the item says what `wanted` says behind it; the section in which it stands aside.
+fn read(doc: &Document, item: &Item, edit: Edit, wanted: &Submission) -> Option<Change> {
+    let after = Document::parse(edit.apply(doc.text()).ok()?);
+    let found = after.item_at(item.span.start).and_then(|index| after.submission(index))?;
+    same(&found, wanted).then_some(Change { edit, after })
 }
 
 /// Whether two submissions say the same; sections and regions aside.

@@ -6,6 +6,7 @@ mod saving;
 pub use saving::forget_bases;
 
 use crate::desk::{Coalesce, Desk, Form, FormKind, ItemId, Source};
+use crate::edit::Change;
 use crate::issue::Document;
 use crate::platform::github::{Found, LoadError};
 use crate::platform::{clock, config::Config, storage, storage::StorageError};
@@ -153,6 +154,11 @@ fn prefers_dark() -> Option<web_sys::MediaQueryList> {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten()
 }
 
+/// What is typed at `place` in one go is one step.
+fn typing_at(place: String) -> Coalesce {
+    Coalesce { place, now: clock::now() }
+}
+
 /// The session of this page.
 pub fn session() -> Session {
     expect_context::<Session>()
@@ -219,8 +225,19 @@ impl Session {
 
     /// The same for typing at `place`: what is typed there in one go is one step.
     pub fn apply_typed(&self, edit: Edit, label: &str, place: Option<String>) -> bool {
-        let coalesce = place.map(|place| Coalesce { place, now: clock::now() });
+        let coalesce = place.map(typing_at);
         let done = self.desk.try_update(|d| d.apply(edit, label, coalesce)).is_some_and(|r| r.is_ok());
+        self.fitted(done)
+    }
+
+    /// The same for a change that was read already.
+    pub fn apply_change(&self, change: Change, label: &str, place: String) -> bool {
+        let coalesce = Some(typing_at(place));
+        let done = self.desk.try_update(|d| d.apply_change(change, label, coalesce)).is_some_and(|r| r.is_ok());
+        self.fitted(done)
+    }
+
+    fn fitted(&self, done: bool) -> bool {
         if !done {
             self.say("That change no longer fits the text; nothing was changed.");
         }
@@ -231,7 +248,7 @@ impl Session {
     pub fn type_form(&self, field: &'static str, change: impl FnOnce(&mut Form)) {
         let mut form = self.peek(|d| d.form().clone());
         change(&mut form);
-        let coalesce = Coalesce { place: format!("form.{field}"), now: clock::now() };
+        let coalesce = typing_at(format!("form.{field}"));
         self.desk.update(|d| {
             let editing = d.editing();
             d.set_form(form, editing, "type in the form", Some(coalesce));

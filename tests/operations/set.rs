@@ -1,7 +1,9 @@
 //! Setting a field changes that field's bytes and nothing else.
 
 use crate::common::{check, item, refusal};
-use twir_desk::edit::{Field, set};
+use twir_desk::desk::{Desk, Source};
+use twir_desk::edit::{Change, Field, set, set_and_read};
+use twir_desk::issue::Document;
 
 const LINK: &str =
     "## Updates from Rust Community\n### Research\n* [video] [One](https://a.example/1)\n\n### Miscellaneous\n";
@@ -114,4 +116,24 @@ fn what_was_wrong_before_keeps_no_other_field_from_being_set() {
     let backwards = EVENT.replace("2026-09-08", "2026-09-08 - 2026-09-01");
     sets(&backwards, Field::Location, "Biel, CH", "Bern, CH", "Biel, CH");
     sets(&backwards, Field::Ends, "2026-09-09", "2026-09-01", "2026-09-09");
+}
+
+/// What comes along with an edit stands in for reading the text again, and for nothing else.
+#[test]
+fn a_change_brings_the_document_behind_it() {
+    let doc = Document::parse(LINK);
+    let change = set_and_read(&doc, 0, Field::Title, "Another").unwrap();
+    let text = change.edit.apply(LINK).unwrap();
+    assert_eq!(change.after.text(), text);
+    let desk = |change: Change| {
+        let mut desk = Desk::open(LINK, Source::Starter, 0);
+        desk.apply_change(change, "change the title", None).unwrap();
+        desk
+    };
+    let wrong = Change { after: Document::parse("Something else.\n"), ..change.clone() };
+    for mut desk in [desk(change), desk(wrong)] {
+        assert_eq!(format!("{:?}", desk.doc()), format!("{:?}", Document::parse(text.as_str())));
+        assert_eq!(desk.undo().map(|(label, _)| label).as_deref(), Some("change the title"));
+        assert_eq!(desk.doc().text(), LINK);
+    }
 }

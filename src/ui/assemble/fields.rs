@@ -47,13 +47,13 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
     });
     let input = move |event| {
         let text = event_target_value(&event);
-        let made = session.peek(|d| d.index_of(id).map(|i| edit::set(d.doc(), i, field, &text)));
+        let made = session.peek(|d| d.index_of(id).map(|i| edit::set_and_read(d.doc(), i, field, &text)));
         typed.set(Some(text));
         match made {
-            Some(Ok(edit)) => {
+            Some(Ok(change)) => {
                 refusal.set(None);
                 let place = format!("row.{}.{}", id.0, place_of(field));
-                session.apply_typed(edit, &format!("change the {}", words(field)), Some(place));
+                session.apply_change(change, &format!("change the {}", words(field)), place);
             }
             Some(Err(why)) => refusal.set(Some(refused(&why))),
             None => refusal.set(Some("The item is gone.".into())),
