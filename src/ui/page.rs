@@ -2,6 +2,7 @@
 
 pub mod anchors;
 pub mod frame;
+mod heights;
 
 use crate::issue::Document;
 use crate::site::{self, Block, Mark, Shown};
@@ -27,8 +28,9 @@ impl SiteHtml {
         before.try_update_value(|shown| Self(shown.page(doc, marks).to_vec())).unwrap_or_default()
     }
 
-    /// Puts what differs from `before` below `parent`, which shows `before`: one `div` for each block.
-    fn show(&self, parent: &web_sys::Element, before: &Self) {
+    /// Puts what differs from `before` below `parent`, which shows `before`: one `div` for each block. Whether one more was
+    /// made.
+    fn show(&self, parent: &web_sys::Element, before: &Self) -> bool {
         let (old, new) = (&before.0, &self.0);
         let (gone, come) = differing(old, new, |a, b| Arc::ptr_eq(&a.html, &b.html) || a.html == b.html);
         let children = parent.children();
@@ -36,7 +38,7 @@ impl SiteHtml {
         for index in (come.end..gone.end).rev() {
             children.item(index as u32).into_iter().for_each(|e| e.remove());
         }
-        for index in come {
+        for index in come.clone() {
             let kept = children.item(index as u32).filter(|_| index < gone.end);
             let made = || {
                 let div = parent.owner_document()?.create_element("div").ok()?;
@@ -45,6 +47,7 @@ impl SiteHtml {
             };
             kept.or_else(made).into_iter().for_each(|e| e.set_inner_html(&new[index].html));
         }
+        come.end > gone.end
     }
 }
 

@@ -1,8 +1,9 @@
 //! The page in a frame: a sandbox without scripts, in the type and the colours of the site.
 
-use super::SiteHtml;
+use super::{SiteHtml, heights};
 use crate::ui::session::session;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect};
 use leptos::html;
 use leptos::prelude::*;
@@ -54,6 +55,8 @@ pub struct Frame {
     pub scrolled: RwSignal<u32>,
     /// Whether it is as wide as a mail.
     pub mail: RwSignal<bool>,
+    /// Until the heights of the blocks are learnt.
+    pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Frame {
@@ -65,6 +68,7 @@ impl Frame {
             painted: RwSignal::new(0),
             scrolled: RwSignal::new(0),
             mail: RwSignal::new(false),
+            pause: StoredValue::new_local(None),
         }
     }
 
@@ -153,13 +157,15 @@ impl Frame {
         let listen = |name: &'static str, act: fn(Frame, &Event, Callback<usize>)| {
             EventListener::new_with_options(&document, name, active, move |event| act(frame, event, pick))
         };
-        kept.set_value(vec![
+        let mut listeners = vec![
             listen("click", clicked),
             listen("keydown", pass_on),
             listen("scroll", |frame, _, _| frame.scrolled.update(|n| *n += 1)),
             listen("dragover", pass_drag),
             listen("drop", pass_drag),
-        ]);
+        ];
+        listeners.extend(heights::at_new_width(frame));
+        kept.set_value(listeners);
         self.painted.update(|n| *n += 1);
     }
 }
@@ -221,7 +227,10 @@ pub fn PageFrame(frame: Frame, html: Memo<SiteHtml>, #[prop(into)] pick: Callbac
     Effect::new(move |_| {
         begun.track();
         let Some(root) = frame.root() else { return };
-        html.with(|new| frame.shown.with_value(|before| new.show(&root, before)));
+        let more = html.with(|new| frame.shown.with_value(|before| new.show(&root, before)));
+        if more {
+            heights::learn_soon(frame);
+        }
         frame.shown.set_value(html.get_untracked());
         frame.painted.update(|n| *n += 1);
     });
