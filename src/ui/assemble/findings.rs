@@ -2,7 +2,7 @@
 
 use super::board::{Board, Mode, Pane, Target, board};
 use super::found::FoundRow;
-use super::scroll::{bring_into, focus_later, focus_outline, row_name};
+use super::scroll::{bring_into, focus_later, focus_outline, pass_focus_on, remember_focus, row_name};
 use super::toolbar::count_of;
 use crate::desk::source;
 use crate::rules::{self, Finding, Safety, Severity};
@@ -33,8 +33,22 @@ pub fn FindingsPanel() -> impl IntoView {
             }
         });
     });
+    // What was mended or set aside takes its buttons along: the next finding has the focus then.
+    Effect::new(move |_| {
+        board.findings.track();
+        session.aside.track();
+        pass_focus_on("findings", move || {
+            let next = board.current.get_untracked().map_or(1, |at| at + 2);
+            let rows = [format!("nth-child({next})"), "last-child".into()];
+            let buttons = rows
+                .iter()
+                .flat_map(|row| ["fix", "line"].map(|button| format!("#found-list > li:{row} .found-{button}")));
+            buttons.chain([".found-head button:not(.found-toggle)".into(), ".found-toggle".into()]).collect()
+        });
+    });
     view! {
-        <section class="found" aria-label="Findings" data-open=move || open.get().to_string()>
+        <section class="found" aria-label="Findings" data-open=move || open.get().to_string()
+            on:focusin=move |e| remember_focus("findings", &e)>
             <div class="found-head">
                 <button type="button" class="button small quiet found-toggle" aria-expanded=move || open.get().to_string()
                     aria-controls="found-list" on:click=move |_| open.update(|o| *o = !*o)>

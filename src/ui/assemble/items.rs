@@ -46,7 +46,7 @@ pub fn Items() -> impl IntoView {
         <div class="items" on:scroll=move |_| board.along.scrolled(Leader::Middle)>
             {move || hint().map(|hint| view! { <p class="muted section-hint">{hint}</p> })}
             {move || torn.get().then(|| view! { <Torn/> })}
-            <ul class="item-list" aria-label="Items of this section" class:sr-only=none on:focusin=move |e| remember_focus(&e)>
+            <ul class="item-list" aria-label="Items of this section" class:sr-only=none on:focusin=move |e| remember_focus("rows", &e)>
                 <For each=move || ids.get() key=|id| *id children=move |id| view! { <ItemRow id=id ids=ids/> }/>
             </ul>
             <SectionText none=Signal::derive(none)/>

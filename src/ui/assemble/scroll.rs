@@ -24,24 +24,44 @@ pub fn focus_later(id: String) {
     });
 }
 
+/// What a part of the view is called here: the rows, the findings, the toolbar.
+type Part = &'static str;
+
 thread_local! {
-    /// What had the focus in the list of items last.
-    static LAST: RefCell<Option<web_sys::HtmlElement>> = const { RefCell::new(None) };
+    /// What had the focus last, and in which part.
+    static LAST: RefCell<Option<(Part, web_sys::HtmlElement)>> = const { RefCell::new(None) };
 }
 
-/// Remembers what has the focus.
-pub fn remember_focus(event: &leptos::ev::FocusEvent) {
+/// Remembers what has the focus in `part`.
+pub fn remember_focus(part: Part, event: &leptos::ev::FocusEvent) {
     let target = event.target().and_then(|t| t.dyn_into().ok());
-    LAST.with_borrow_mut(|last| *last = target);
+    LAST.set(target.map(|target| (part, target)));
+}
+
+fn is_lost() -> bool {
+    document().active_element().is_none_or(|e| e.tag_name() == "BODY")
 }
 
 /// Gives the focus back to what had it, for a row that is moved in the page loses it.
 pub fn restore_focus() {
     request_animation_frame(|| {
-        let lost = document().active_element().is_none_or(|e| e.tag_name() == "BODY");
-        let last = LAST.with_borrow(Clone::clone).filter(|e| lost && e.is_connected());
-        if let Some(last) = last {
+        let last = LAST.with_borrow(|last| last.as_ref().map(|(_, e)| e.clone()));
+        if let Some(last) = last.filter(|e| is_lost() && e.is_connected()) {
             let _ = last.focus();
+        }
+    });
+}
+
+/// Where what had the focus in `part` is gone, a button that did its work and is needed no more, gives it to the first of
+/// `others` (selectors) that is there.
+pub fn pass_focus_on(part: Part, others: impl FnOnce() -> Vec<String> + 'static) {
+    request_animation_frame(move || {
+        let gone = LAST.with_borrow(|last| last.as_ref().is_some_and(|(was, e)| *was == part && !e.is_connected()));
+        if gone && is_lost() {
+            let found = others().into_iter().find_map(|other| document().query_selector(&other).ok().flatten());
+            if let Some(other) = found.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = other.focus();
+            }
         }
     });
 }

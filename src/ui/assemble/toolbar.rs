@@ -1,6 +1,7 @@
 //! What is done to the whole issue.
 
 use super::board::board;
+use super::scroll::{pass_focus_on, remember_focus};
 use crate::desk::moves;
 use crate::ui::icon::Icon;
 use crate::ui::session::Dialog;
@@ -31,8 +32,12 @@ pub fn Toolbar() -> impl IntoView {
             session.say(format!("{} dropped. Ctrl+Z brings them back.", count_of(count, "past event")));
         }
     };
+    Effect::new(move |_| {
+        past.track();
+        pass_focus_on("toolbar", || vec![".toolbar button".into()]);
+    });
     view! {
-        <div class="toolbar" role="group" aria-label="The whole issue">
+        <div class="toolbar" role="group" aria-label="The whole issue" on:focusin=move |e| remember_focus("toolbar", &e)>
             <button type="button" class="button small" aria-disabled=move || steps.with(|s| s.0.is_none()).to_string()
                 title=move || steps.with(|s| title("Undo", s.0.as_deref())) on:click=move |_| { session.undo(); }>
                 {Icon::Undo.view()} "Undo"

@@ -1,5 +1,6 @@
 //! Findings in the app: links of the issues before, hints that are set aside, what is no fault of whoever looks.
 
+use crate::harness::keyboard::Key;
 use crate::harness::{Answer, Browser, DRAFT, Outcome, Stage, raw, stage};
 
 /// The issue a week before, with one link that the tests send in again.
@@ -91,6 +92,31 @@ async fn hints_are_shown_when_asked_for_and_set_aside() -> Outcome {
         page.shows(".found-words", "Nothing to mend.").await?;
         page.click_role("button", "Show 2 set aside").await?;
         page.shows(".found-list", "capital-title").await
+    })
+    .await
+}
+
+/// Buttons that go with what they did hand the focus on, so that the next key does not begin at the top of the page.
+#[tokio::test]
+async fn what_is_done_about_a_finding_leads_to_the_next() -> Outcome {
+    stage("what_is_done_about_a_finding_leads_to_the_next", async |stage| {
+        let two =
+            hinted().replace("* [SHOUTED", "* [SHOUTED AT THE TOP OF THE VOICE](https://loud.example/b)\n* [SHOUTED");
+        stage.desk_with(&two, "#/assemble").await?;
+        let page = &stage.browser;
+        let focused = "return document.activeElement.matches(arguments[0])";
+        page.until("return document.querySelectorAll('.found-row').length === 2", &[]).await?;
+        page.find(".found-row:nth-child(1) .found-aside").await?.focus().await?;
+        page.press(&[Key::Enter]).await?;
+        page.until("return document.querySelectorAll('.found-row').length === 1", &[]).await?;
+        page.until(focused, &[".found-row:nth-child(1) button".into()]).await?;
+        page.find(".found-row .found-aside").await?.focus().await?;
+        page.press(&[Key::Enter]).await?;
+        page.shows(".found-words", "1 hint").await?;
+        page.until(focused, &[".found-head button".into()]).await?;
+        page.tab_to("button", "Show 2 set aside").await?;
+        page.press(&[Key::Enter]).await?;
+        page.until(focused, &[".found-row:nth-child(1) button".into()]).await
     })
     .await
 }
