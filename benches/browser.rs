@@ -17,6 +17,8 @@ mod load;
 mod memory;
 #[path = "browser/place.rs"]
 mod place;
+#[path = "browser/scroll.rs"]
+mod scroll;
 #[path = "browser/table.rs"]
 mod table;
 #[path = "browser/text.rs"]
@@ -44,6 +46,9 @@ async fn main() -> harness::Outcome {
     }
     if wanted("alone") {
         alone::print(&sites).await?;
+    }
+    if wanted("scroll") {
+        scroll::print(&sites).await?;
     }
     if wanted("memory") {
         memory::print(&sites).await?;

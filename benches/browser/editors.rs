@@ -107,7 +107,7 @@ async fn row(page: &Browser) -> Outcome {
 
 /// Presses a button by what stands on it. Not by its role: who asks a browser for roles makes it keep them up to date from
 /// then on, with every key.
-async fn press(page: &Browser, name: &str) -> Outcome {
+pub async fn press(page: &Browser, name: &str) -> Outcome {
     let press = "const named = e => e.textContent.trim() === arguments[0] && e.getClientRects().length > 0;
         const button = [...document.querySelectorAll('button')].find(named); button?.click(); return !!button";
     page.until(press, &[name.into()]).await

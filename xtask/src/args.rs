@@ -11,7 +11,7 @@ cargo xtask dist                           build it and pack it as an archive, t
 cargo xtask dev [ARGS for trunk serve]     serve a development build that reloads when a file changes
 cargo xtask size                           brotli bytes of each file in dist/
 cargo xtask measure [--draft FILE] [PART]  sizes and times of the desk beside its peers, as tables (20 minutes); FILE is
-                                           typed into; PART is one of load, keys, alone, memory
+                                           typed into; PART is one of load, keys, alone, scroll, memory
 cargo xtask pictures                       make the pictures of the README anew, in docs/
 cargo xtask worker FOLDER                  write sw.js anew for a build whose files were changed by hand
 Steps of test, in order: fmt, clippy, clippy-wasm, build, size, native, browser, firefox.
@@ -92,7 +92,7 @@ fn serve(options: &[String]) -> Result<Command, String> {
 }
 
 /// What can be measured by itself, as `benches/browser.rs` calls it.
-const PARTS: [&str; 4] = ["load", "keys", "alone", "memory"];
+const PARTS: [&str; 5] = ["load", "keys", "alone", "scroll", "memory"];
 
 fn measure(options: &[String]) -> Result<Command, String> {
     let (draft, parts) = match options {
