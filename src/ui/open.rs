@@ -149,15 +149,15 @@ pub fn NewIssue() -> impl IntoView {
             <form class="form" on:submit=begin>
                 {move || problem.get().map(|p| view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} {p}</p> })}
                 <div class="field">
-                    <label for="new-date">"Date of the issue" <span class="note">"a Wednesday"</span></label>
+                    <label for="new-date">"Date of the issue " <span class="note">"a Wednesday"</span></label>
                     <input id="new-date" prop:value=move || date.get() on:input=move |e| date.set(event_target_value(&e))/>
                 </div>
                 <div class="field">
-                    <label for="new-template">"Template" <span class="note">"DRAFT_TEMPLATE of the newsletter’s tools"</span></label>
+                    <label for="new-template">"Template " <span class="note">"DRAFT_TEMPLATE of the newsletter’s tools"</span></label>
                     <input id="new-template" node_ref=template type="file"/>
                 </div>
                 <div class="field">
-                    <label for="new-previous">"Issue before" <span class="note">"left empty, the one on the desk"</span></label>
+                    <label for="new-previous">"Issue before " <span class="note">"left empty, the one on the desk"</span></label>
                     <input id="new-previous" node_ref=previous type="file"/>
                 </div>
                 <div class="row"><button type="submit" class="button primary">"Begin it"</button></div>
