@@ -29,7 +29,8 @@ pub async fn print(sites: &Sites) -> Outcome {
     let long = text::grown(&sites.draft, MEGABYTE);
     let title = format!(
         "The desk alone, in ms: from Contribute to Assemble until rows and page are painted, with its part there already \
-         (p50 of {GOES}); a reload until the same; {KEYS} keys, p50 / p95 to the page."
+         (p50 of {GOES}); a reload until the same; {KEYS} keys, p50 / p95 to the frame that \
+         follows, and to the page."
     );
     head(&title, &["draft", "to Assemble", "reload", "form", "row", "source"]);
     for draft in [&sites.draft, &long] {
@@ -39,7 +40,7 @@ pub async fn print(sites: &Sites) -> Outcome {
         let mut cells = vec![format!("{} bytes", draft.len()), ms(warm.median()), ms(Some(reload))];
         for editor in [Editor::Form, Editor::Row, Editor::Source] {
             cells.push(match keys::measure(sites, editor, draft, KEYS).await {
-                Ok(typed) => typed.page.both(),
+                Ok(typed) => format!("{}, {}", typed.frame.both(), typed.page.both()),
                 // Told, and not the end of the run: that the long draft can be typed into is what is asked here.
                 Err(problem) => format!("failed: {problem}"),
             });

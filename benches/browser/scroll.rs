@@ -54,7 +54,7 @@ async fn measure(page: &Browser, name: &str, pane: &str) -> Outcome {
     let times = wait(page, "return window.scrollTimes", PATIENCE).await?;
     let times: Vec<f64> = serde_json::from_value(times)?;
     // One that came as late as two, or three, stands for those that did not come.
-    let dropped: f64 = times.iter().map(|time| (time / (1000.0 / 60.0)).round() - 1.0).filter(|late| *late > 0.0).sum();
-    row(&[name.to_owned(), Times::new(times).both(), format!("{dropped:.0}")]);
+    let dropped: usize = times.iter().map(|time| ((time * 60.0 / 1000.0).round() as usize).saturating_sub(1)).sum();
+    row(&[name.to_owned(), Times::new(times).both(), dropped.to_string()]);
     Ok(())
 }
