@@ -6,6 +6,7 @@ use super::toolbar::count_of;
 use crate::desk::sections::{self, Entry, Group};
 use crate::rules::Severity;
 use crate::ui::field::severity_icon;
+use crate::ui::live::all;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -53,7 +54,9 @@ fn EntryView(entry: Memo<Option<Entry>>, index: usize) -> impl IntoView {
             (0, false) => view! { <span class="outline-count">"text"</span> }.into_any(),
             (n, _) => view! { <span class="outline-count">{n} <span class="sr-only">{if n == 1 { " item" } else { " items" }}</span></span> }.into_any(),
         };
-        view! { <span class="outline-name">{entry.name}</span> {count} {mark} }
+        // A name may break behind its stroke: “Observations/Thoughts”.
+        let parts = entry.name.split_inclusive('/').map(|part| view! { {part.to_owned()} <wbr/> }.into_any());
+        view! { <span class="outline-name">{all(parts)}</span> {count} {mark} }
     };
     view! {
         <li>

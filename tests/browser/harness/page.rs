@@ -71,10 +71,11 @@ impl Browser {
         self.until(script, &[css.into(), text.into()]).await
     }
 
-    /// Waits until that element of the page that readers will see, which stands in a frame, shows the text.
+    /// Waits until that element of the page that readers will see, which stands in a frame, shows the
+    /// text, in sight or scrolled to.
     pub async fn page_shows(&self, css: &str, text: &str) -> Outcome {
         let script = "const page = document.querySelector('.page-frame')?.contentDocument;
-            return !!page && [...page.querySelectorAll(arguments[0])].some(e => e.innerText.includes(arguments[1]))";
+            return !!page && [...page.querySelectorAll(arguments[0])].some(e => e.textContent.includes(arguments[1]))";
         let shown = self.until(script, &[css.into(), text.into()]).await;
         shown.map_err(|e| format!("on the page {css} does not show “{text}”: {e}").into())
     }

@@ -107,7 +107,7 @@ async fn past_events_are_dropped_together() -> Outcome {
         page.shows(".outline-entry[title=Europe]", "2").await?;
         let gone = "* 2026-08-20 | Berlin, DE | [Rust Berlin](https://rust-berlin.example/)\n    * [**Rust and Friends**](https://rust-berlin.example/friends)\n";
         page.keeps(&faulty().replace(gone, "")).await?;
-        page.until("return !document.querySelector('.page-frame').contentDocument.body.innerText.includes('Rust and Friends')", &[]).await?;
+        page.until("return !document.querySelector('.page-frame').contentDocument.body.textContent.includes('Rust and Friends')", &[]).await?;
         page.chord(&[Key::Control], 'z').await?;
         page.shows(".outline-entry[title=Europe]", "3").await
     })

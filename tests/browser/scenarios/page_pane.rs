@@ -221,3 +221,32 @@ async fn a_very_long_text_is_followed_when_one_pauses() -> Outcome {
     })
     .await
 }
+
+/// Blocks out of sight are not laid out; the page is as high as if they were, also once the window is narrower.
+#[tokio::test]
+async fn the_page_is_as_high_as_all_its_blocks() -> Outcome {
+    stage("the_page_is_as_high_as_all_its_blocks", async |stage| {
+        // Several screens of blocks, not one long one.
+        let many: String =
+            (1..=120).map(|n| format!("### Part {n}\n\nWords about part {n}{}.\n\n", " and more".repeat(20))).collect();
+        let text = DRAFT.replace("### Rust Walkthroughs\n", &format!("{many}### Rust Walkthroughs\n"));
+        stage.desk_with(&text, "#/assemble").await?;
+        let page = &stage.browser;
+        page.page_shows("p", "Words about part 120").await?;
+        let skipped = "const d = document.querySelector('.page-frame').contentDocument;
+            return [...d.querySelectorAll('p')].some(e => !e.checkVisibility({ contentVisibilityAuto: true }))";
+        page.until(skipped, &[]).await?;
+        let high = "const d = document.querySelector('.page-frame').contentDocument, s = d.scrollingElement;
+            const now = s.scrollHeight;
+            if (d.body.classList.contains('is-whole')) return false;
+            d.body.classList.add('is-whole');
+            const whole = s.scrollHeight;
+            d.body.classList.remove('is-whole');
+            return now === whole && d.defaultView.innerWidth < arguments[0]";
+        page.until(high, &[2000.into()]).await?;
+        let wide = page.script("return document.querySelector('.page-frame').clientWidth", &[]).await?;
+        page.size(1000, 800).await?;
+        page.until(high, &[wide]).await
+    })
+    .await
+}
