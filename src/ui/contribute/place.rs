@@ -4,6 +4,7 @@ use super::mine;
 use super::preview::Preview;
 use crate::ui::diff::Differences;
 use crate::ui::field::Checks;
+use crate::ui::icon::Icon;
 use crate::ui::later;
 use crate::ui::live::{self, live_if};
 use crate::ui::page::frame::{Frame, PageFrame, Picks, Widths};
@@ -77,7 +78,7 @@ fn Page(preview: Memo<Preview>, show: RwSignal<Show>, frame: Frame) -> impl Into
     view! {
         {live_if(move || {
             let problem = preview.with(|p| p.problem.clone())?;
-            Some(view! { <p class="finding finding-error" role="alert">{problem}</p> }.into_any())
+            Some(view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} <span class="finding-text">{problem}</span></p> }.into_any())
         })}
         {live_if(move || (place() && preview.with(|p| !p.complete)).then(|| {
             let hint = match nothing() {

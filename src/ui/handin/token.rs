@@ -3,6 +3,7 @@
 use super::pages::outside;
 use crate::platform::config::Config;
 use crate::platform::token::{self, Keep, Kind};
+use crate::ui::icon::Icon;
 use crate::ui::live::{all, button, live, live_if};
 use crate::ui::session::session;
 use leptos::prelude::*;
@@ -120,7 +121,10 @@ pub fn TokenField(tokens: Tokens, enter: impl Fn() + Send + 'static) -> impl Int
                 prop:value=move || tokens.typed.get() on:input=move |e| tokens.typed.set(event_target_value(&e))
                 on:keydown=move |e| if e.key() == "Enter" { enter() }/>
             <div id="w-token-problem">{live(move || match tokens.problem.get() {
-                Some(words) => view! { <p class="finding finding-error" role="alert">{words}</p> }.into_any(),
+                Some(words) => {
+                    let words = view! { <span class="finding-text">{words}</span> };
+                    view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} {words}</p> }.into_any()
+                }
                 None => ().into_any(),
             })}</div>
         </div>
