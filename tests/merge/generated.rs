@@ -41,10 +41,11 @@ fn some_merges(drafts: &[String], config: Config) {
 
 #[test]
 fn merges_that_once_went_wrong() {
-    use Deed::{Link, MoveBy, MoveTo, Remove, Shared, Shuffle};
+    use Deed::{Link, MoveBy, MoveTo, Remove, Shared, Shuffle, Url};
     let Some(folder) = corpus::folder() else { return };
     let drafts: Vec<String> = corpus::texts(&folder, "replays/bases").into_iter().map(|(_, text)| text).collect();
-    let known: [(usize, &[&[Deed]]); 4] = [
+    let known: [(usize, &[&[Deed]]); 5] = [
+        (53, &[&[MoveTo(10, 166, 3)], &[Url(87)]]),
         (51, &[&[Link(0), Link(0), Remove(187)], &[Shared(0), Shared(0), MoveTo(132, 67, 5)]]),
         (29, &[&[Shared(2), Shared(1)], &[Shared(1), Shared(2)]]),
         (201, &[&[Link(53)], &[Link(88), MoveBy(65, 1)]]),
