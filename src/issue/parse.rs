@@ -40,7 +40,7 @@ fn sections(text: &str, lines: &[Line]) -> Vec<Section> {
     for line in lines.iter().filter(|l| l.context == Context::Text) {
         let before = sections.last().map_or(Kind::Unknown, |s| s.kind);
         let Some((level, title)) = heading(text, line.content) else { continue };
-        if before.part() == Kind::Events && Date::find(title.of(text)).is_some_and(|(at, _)| at == 0) {
+        if before.part() == Kind::Events && Date::begins(title.of(text)) {
             continue; // `# 2026-09-08 | …`: an event with the wrong bullet
         }
         if let Some(last) = sections.last_mut() {
@@ -138,7 +138,7 @@ fn head(text: &str, lines: &[Line], at: usize, from: usize, kind: Kind) -> Optio
     }
     let body = rest.trim_start_matches('#').trim_start();
     let content = Span::new(start + (rest.len() - body.len()), start + rest.len());
-    let is_date = Date::find(body).is_some_and(|(at, _)| at == 0) && body.contains('|');
+    let is_date = Date::begins(body) && body.contains('|');
     if kind.part() == Kind::Events && indent < 4 && is_date {
         return Some(Head { bullet: None, content });
     }
@@ -227,7 +227,7 @@ fn children(
         }
         let content = line.content.of(text).trim();
         let body = bullet(content).map(|(_, after)| &content[after..]);
-        let is_date = Date::find(body.unwrap_or(content)).is_some_and(|(at, _)| at == 0);
+        let is_date = Date::begins(body.unwrap_or(content));
         let deeper = indent(text, line) >= own + 2 && !(is_event && is_date);
         // Below an event without a name the next link is its name, however it is indented.
         let named = is_event

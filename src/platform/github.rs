@@ -87,7 +87,7 @@ pub async fn newest_draft(
 ) -> Result<Option<Found>, LoadError> {
     match list(config, &config.draft).await {
         Ok(mut entries) => {
-            entries.retain(|e| e.name.ends_with(".md") && Date::find(&e.name).is_some_and(|(at, _)| at == 0));
+            entries.retain(|e| e.name.ends_with(".md") && Date::begins(&e.name));
             let Some(newest) = entries.into_iter().max_by(|a, b| a.name.cmp(&b.name)) else {
                 return Err(LoadError::NoDraft(config.draft.clone()));
             };

@@ -87,6 +87,12 @@ impl Date {
         format!("{} {} {} {}", self.weekday_name(), self.day, month, self.year)
     }
 
+    /// Whether `text` begins with a `YYYY-MM-DD` that no digit follows.
+    pub fn begins(text: &str) -> bool {
+        let ends = text.as_bytes().get(10).is_none_or(|b| !b.is_ascii_digit());
+        ends && text.get(..10).is_some_and(|start| start.parse::<Self>().is_ok())
+    }
+
     /// The first `YYYY-MM-DD` in `text` and the byte where it begins. Digits touching it on either side make it none.
     pub fn find(text: &str) -> Option<(usize, Self)> {
         let bytes = text.as_bytes();
@@ -179,5 +185,10 @@ mod tests {
     fn finds_the_first_date() {
         assert_eq!(Date::find("closes 2026-03-23 or so"), Some((7, date("2026-03-23"))));
         assert_eq!(Date::find("12026-03-23 2026-13-01"), None);
+        for text in
+            ["2026-03-23", "2026-03-23 |", "2026-03-230", " 2026-03-23", "2026-13-01 2026-03-23", "2026-03-2é", ""]
+        {
+            assert_eq!(Date::begins(text), Date::find(text).is_some_and(|(at, _)| at == 0), "{text}");
+        }
     }
 }
