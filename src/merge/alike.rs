@@ -3,6 +3,7 @@
 
 use super::pairs::{Mate, Pairs, Run, runs};
 use super::units::{Sort, Text, Unit};
+use crate::issue::{address, inline};
 use crate::text::date::Date;
 use similar::Algorithm;
 use std::collections::HashSet;
@@ -133,14 +134,21 @@ pub const ALIKE: usize = 60;
 
 /// 0 where `after` cannot be what `before` became; else more, the more words they share, and most with one address.
 fn likeness(before: &Unit<'_>, after: &Unit<'_>, old: &HashSet<String>, new: &HashSet<String>) -> usize {
-    if before.sort != after.sort {
-        return 0;
-    }
     let share = share(old, new);
+    if before.sort != after.sort {
+        // A lone link is an item below a heading, and a line of a paragraph below a sentence that was put before it.
+        return if same_link(before, after) || same_link(after, before) { 200 + share } else { 0 };
+    }
     if before.sort == Sort::Heading || (before.address.is_some() && before.address == after.address) {
         return 200 + share;
     }
     if share >= ALIKE { share } else { 0 }
+}
+
+/// Whether the line has the link of the item.
+fn same_link(item: &Unit<'_>, line: &Unit<'_>) -> bool {
+    let link = || inline::first_link(line.text, 0).and_then(|link| address::key(link.url.of(line.text)));
+    item.sort == Sort::Item && line.sort == Sort::Line && item.address.is_some() && link() == item.address
 }
 
 /// How many words of a hundred both have.

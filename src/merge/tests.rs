@@ -22,6 +22,29 @@ fn additions_at_one_place_are_all_kept() {
     check(DRAFT, &[&a, DRAFT, &b, &a], &both);
 }
 
+/// A sentence above a lone link makes a line of a paragraph of it, and it is the same one.
+#[test]
+fn a_lone_link_is_known_below_a_sentence() {
+    let base = "## Updates from Rust Community\n### Miscellaneous\n[One](https://one.example)\n\n## Jobs\n";
+    let (a, b) = (base.replace("[One]", "[One and only]"), base.replace("[One]", "A sentence.\n[One]"));
+    let both = base.replace("[One]", "A sentence.\n[One and only]");
+    check(base, &[&a, &b], &both);
+    check(base, &[&a, &both], &both);
+    check(base, &[&both, &b, &a], &both);
+}
+
+/// Of blank lines the one is gone that stood by what is gone.
+#[test]
+fn blank_lines_are_known_by_what_stands_between_them() {
+    let base = "### Research\n* [One](https://one.example)\n* [Two](https://two.example)\n\n## Jobs\n";
+    let moved = base.replace("* [Two]", "\n[Three](https://three.example)\n\n* [Two]");
+    let edited = base.replace("two.example", "two.example/better");
+    let both = moved.replace("two.example", "two.example/better");
+    check(base, &[&moved, &edited], &both);
+    check(base, &[&moved, &both], &both);
+    check(base, &[&both, &edited], &both);
+}
+
 #[test]
 fn an_edit_and_a_deletion_win_over_what_nobody_touched() {
     let edited = DRAFT.replace("[One]", "[The first]");
