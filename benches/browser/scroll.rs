@@ -6,7 +6,7 @@ use super::place::{Sites, wait};
 use super::table::{Times, head, row};
 use std::time::Duration;
 
-/// Frames that a pane is scrolled for, or fewer where its end comes before.
+/// Frames that a pane is scrolled for.
 const FRAMES: usize = 150;
 
 /// Scrolls what `arguments[0]` finds, down and at the end up again, and notes the time from each frame to the next.

@@ -2,8 +2,7 @@
 //! between them.
 
 use super::pairs::{Mate, Pairs, Run, runs};
-use super::units::{Sort, Text, Unit};
-use crate::issue::{address, inline};
+use super::units::{self, Sort, Text, Unit};
 use crate::text::date::Date;
 use similar::Algorithm;
 use std::collections::HashSet;
@@ -147,8 +146,8 @@ fn likeness(before: &Unit<'_>, after: &Unit<'_>, old: &HashSet<String>, new: &Ha
 
 /// Whether the line has the link of the item.
 fn same_link(item: &Unit<'_>, line: &Unit<'_>) -> bool {
-    let link = || inline::first_link(line.text, 0).and_then(|link| address::key(link.url.of(line.text)));
-    item.sort == Sort::Item && line.sort == Sort::Line && item.address.is_some() && link() == item.address
+    let both = item.sort == Sort::Item && line.sort == Sort::Line && item.address.is_some();
+    both && units::first_address(line.text) == item.address
 }
 
 /// How many words of a hundred both have.

@@ -102,6 +102,11 @@ impl<'t> Unit<'t> {
     }
 }
 
+/// The address of the first link in a text, in the form in which addresses are compared.
+pub fn first_address(text: &str) -> Option<String> {
+    address::key(inline::first_link(text, 0)?.url.of(text))
+}
+
 /// The words of a text, without regard to case.
 pub fn words(text: &str) -> HashSet<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(lower).collect()
@@ -192,7 +197,7 @@ pub fn of_item<'t>(unit: &Unit<'t>, text: &'t str) -> Text<'t> {
         if line.sort == Sort::Blank {
             continue;
         }
-        line.address = inline::first_link(line.text, 0).and_then(|link| address::key(link.url.of(line.text)));
+        line.address = first_address(line.text);
         // The first line is not one of several: it stands once, as a heading does.
         line.sort = if index == 0 { Sort::Heading } else { Sort::Item };
     }
