@@ -9,7 +9,8 @@
 //! what they have behind it; what several added at one place in the order of placing: events by start and location,
 //! regions and sections as in the template, everything else in the order of the copies. What was put at several places
 //! stands at the uppermost. So merging the result again, with all the copies or some, changes nothing, unless a
-//! question was found, or texts that read the same leave open which is which. White
+//! question was found, or several copies touched what stands twice in the base: which of the two the result has, no
+//! text can say. Then it may stand elsewhere, and of what has an address one is always left (`twins.rs`). White
 //! space that one side changed follows that side; changed in two ways it stays as the base has it.
 //!
 //! One field changed in two ways, or something changed and deleted, is a [`Conflict`]: all versions stand in the
@@ -25,6 +26,7 @@ mod rivals;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod twins;
 mod union;
 mod units;
 mod weave;
@@ -129,7 +131,8 @@ pub fn merge(base: &str, edited: &[&str]) -> Merged {
 /// The same with copies that have names.
 pub fn merge_named(base: &str, edited: &[Edited<'_>]) -> Merged {
     let units = units::of_issue(base);
-    let sides: Vec<Side<'_>> = edited.iter().map(|copy| Side::of(&units, units::of_issue(copy.text))).collect();
+    let mut sides: Vec<Side<'_>> = edited.iter().map(|copy| Side::of(&units, units::of_issue(copy.text))).collect();
+    let stay = twins::agree(&units, &mut sides);
     let eol = if base.contains("\r\n") { "\r\n" } else { "\n" };
-    Weave { base: &units, sides: &sides, prefer: None }.issue().join(eol, edited)
+    Weave { base: &units, sides: &sides, stay: &stay, prefer: None }.issue().join(eol, edited)
 }

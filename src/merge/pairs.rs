@@ -134,7 +134,10 @@ pub fn of_units(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs) -> Pairs {
     }
     called_alike(base, edited, &mut pairs);
     lines_elsewhere(base, edited, &mut pairs);
-    base.parts.iter().for_each(|part| keep_first(base, part.units.clone(), &mut pairs));
+    for (part, mate) in base.parts.iter().zip(&parts.to) {
+        let now = mate.map_or(0..0, |mate| edited.parts[mate.index].units.clone());
+        keep_first(base, edited, part.units.clone(), now, &mut pairs);
+    }
     uncross(base, edited, parts, &mut pairs);
     pairs
 }
@@ -159,17 +162,21 @@ fn uncross(base: &Text<'_>, edited: &Text<'_>, parts: &Pairs, pairs: &mut Pairs)
     }
 }
 
-/// Of items that read the same below one heading nobody can say which one is gone: it is the last on every side.
-fn keep_first(base: &Text<'_>, part: Range<usize>, pairs: &mut Pairs) {
+/// Of items that read the same below one heading nobody can say which one is gone: it is the last on every side, and
+/// before it the one that went below another heading.
+fn keep_first(base: &Text<'_>, edited: &Text<'_>, part: Range<usize>, now: Range<usize>, pairs: &mut Pairs) {
     let mut same: HashMap<&str, Vec<usize>> = HashMap::new();
     for index in part.filter(|index| base.units[*index].sort == Sort::Item) {
         same.entry(base.units[index].text).or_default().push(index);
     }
-    for all in same.into_values().filter(|all| all.len() > 1) {
-        let kept: Vec<(usize, Mate)> = all.iter().filter_map(|index| Some((*index, pairs.to[*index]?))).collect();
-        if kept.len() == all.len() {
+    for (text, all) in same.into_iter().filter(|(_, all)| all.len() > 1) {
+        let mut kept: Vec<(usize, Mate)> = all.iter().filter_map(|index| Some((*index, pairs.to[*index]?))).collect();
+        let untouched = kept.iter().all(|(_, mate)| edited.units[mate.index].text == text);
+        let went = |mate: &Mate| untouched && !now.contains(&mate.index);
+        if kept.len() == all.len() && !kept.iter().any(|(_, mate)| went(mate)) {
             continue;
         }
+        kept.sort_by_key(|(_, mate)| went(mate));
         all.iter().for_each(|index| pairs.to[*index] = None);
         for (index, (old, mate)) in all.into_iter().zip(kept) {
             pairs.add(index, mate.index, mate.steady && index == old);

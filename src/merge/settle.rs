@@ -4,6 +4,7 @@ use super::fields::{self, Shape};
 use super::units::{self, Sort, Unit};
 use super::weave::{Side, Weave};
 use super::woven::{Woven, joined};
+use std::collections::HashSet;
 
 impl Weave<'_, '_> {
     /// Adds unit `index` of the base as the sides have it. `absent` says of which sides nothing is to be concluded.
@@ -14,6 +15,7 @@ impl Weave<'_, '_> {
         let mut deleted: Vec<usize> = Vec::new();
         for (side, edited) in self.sides.iter().enumerate().filter(|(side, _)| !absent(*side)) {
             match edited.units.to[index] {
+                None if self.stay.contains(&index) => {}
                 None => deleted.push(side),
                 Some(mate) => {
                     let now = &edited.text.units[mate.index];
@@ -86,7 +88,7 @@ fn combine(unit: &Unit<'_>, edits: &[&str], prefer: Option<usize>) -> Option<Str
     }
     let base = units::of_item(unit, unit.text);
     let sides: Vec<Side<'_>> = edits.iter().map(|text| Side::of(&base, units::of_item(unit, text))).collect();
-    let woven = Weave { base: &base, sides: &sides, prefer }.issue();
+    let woven = Weave { base: &base, sides: &sides, stay: &HashSet::new(), prefer }.issue();
     let pieces: Vec<&str> = woven.pieces.iter().map(|p| p.text.as_str()).collect();
     woven.clashes.is_empty().then(|| joined(&pieces, "\n").0)
 }

@@ -226,3 +226,32 @@ fn of_two_items_that_are_the_same_one_goes_when_two_sides_take_one_away() {
     assert_eq!(merge(&twice, &[DRAFT, &last]).text.matches(one).count(), 1);
     assert_eq!(merge(&twice, &[&last, DRAFT]).text.matches(one).count(), 1);
 }
+
+/// The one that is gone and the one that was moved stay two when the result is merged once more.
+#[test]
+fn of_two_items_that_are_the_same_one_is_taken_away_and_the_other_moved() {
+    let one = "* [One](https://one.example)\n";
+    let research = DRAFT.replace("### Research\n", &format!("### Research\n{one}"));
+    let (first, second) = (DRAFT.replace(one, ""), research.replacen(one, "", 1));
+    let moved = |text: &str| text.replace("### Miscellaneous\n", &format!("### Miscellaneous\n{one}"));
+    let (b, both) = (moved(DRAFT), moved(&first));
+    check(&research, &[&second, &b], &both);
+    for sides in [[&second, &both], [&both, &second], [&b, &both], [&both, &b], [&both, &both]] {
+        check(&research, &sides.map(String::as_str), &both);
+    }
+}
+
+/// Each of two copies left one of them: nobody wanted it gone.
+#[test]
+fn of_two_items_that_are_the_same_one_stays_when_each_copy_takes_another_away() {
+    let (one, none) = ("* [One](https://one.example)\n", "* *None this week.*\n");
+    for (item, left) in [(one, 1), (none, 0)] {
+        let base = DRAFT.replace(one, item).replace("### Research\n", &format!("### Research\n{item}"));
+        let (a, b) = (base.replacen(item, "", 1), base.replace(&format!("### Research\n{item}"), "### Research\n"));
+        let both = merge(&base, &[&a, &b]);
+        assert_eq!((both.text.matches(item).count(), both.conflicts.len()), (left, 0));
+        for again in [[&a, &both.text], [&both.text, &b]] {
+            check(&base, &again.map(String::as_str), &both.text);
+        }
+    }
+}

@@ -29,6 +29,8 @@ impl<'t> Side<'t> {
 pub struct Weave<'a, 't> {
     pub base: &'a Text<'t>,
     pub sides: &'a [Side<'t>],
+    /// Units of the base that stay although sides took them away.
+    pub stay: &'a HashSet<usize>,
     /// The side that is followed where no rule settles it; without one it is told.
     pub prefer: Option<usize>,
 }
