@@ -12,9 +12,14 @@ use std::ops::Range;
 pub fn equal(base: &Text<'_>, old: Range<usize>, edited: &Text<'_>, new: Range<usize>, pairs: &mut Pairs) -> Vec<Run> {
     let texts = |units: &[Unit<'_>]| units.iter().map(|u| u.text.to_owned()).collect::<Vec<_>>();
     let equal = runs(Algorithm::Patience, &texts(&base.units[old.clone()]), &texts(&edited.units[new.clone()]));
-    // Blank lines alone are equal anywhere: which is which, what stands between them says.
-    let told = |(a, _, len): &Run| base.units[old.start + a..][..*len].iter().any(|unit| unit.sort != Sort::Blank);
-    let equal: Vec<Run> = equal.into_iter().filter(told).collect();
+    // Blank lines at the ends of a run are equal anywhere: which is which, what stands between them says.
+    let blank = |index: &usize| base.units[old.start + index].sort == Sort::Blank;
+    let told = |(a, b, len): Run| {
+        let first = (a..a + len).take_while(blank).count();
+        let last = (a + first..a + len).rev().take_while(blank).count();
+        (a + first, b + first, len - first - last)
+    };
+    let equal: Vec<Run> = equal.into_iter().map(told).filter(|(.., len)| *len > 0).collect();
     let ends = (old.len(), new.len(), 0);
     let equal: Vec<Run> =
         equal.into_iter().chain([ends]).map(|(a, b, len)| (old.start + a, new.start + b, len)).collect();

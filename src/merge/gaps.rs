@@ -16,7 +16,7 @@ pub enum Id {
     Base(usize),
     /// A part or an item, wherever it stands, by its key; the same one again has the next number.
     Anywhere(String, usize),
-    /// A line, with the gap in which it stands.
+    /// A line, with the gap in which it stands; a sentence wherever it stands in its part.
     Line(usize, String, usize),
 }
 
@@ -53,8 +53,8 @@ impl<'a, 't> Weave<'a, 't> {
                         Placed::Moved(index) => (Id::Base(index), &self.base.units[index]),
                         Placed::Added(index) => {
                             let unit = &self.sides[side].text.units[index];
-                            let place = Some(gap).filter(|_| is_line(unit));
                             let key = unit.key();
+                            let place = is_line(unit).then(|| if is_sentence(&key) { usize::MAX } else { gap });
                             let again = next(&mut seen, (place, key.clone()));
                             (place.map_or(Id::Anywhere(key.clone(), again), |gap| Id::Line(gap, key, again)), unit)
                         }
@@ -135,10 +135,18 @@ impl<'a, 't> Weave<'a, 't> {
         let first = (0..gap).rev().take_while(|place| align.fates[*place] != Fate::Kept).last().unwrap_or(gap);
         let mut to = gap;
         let mut shifted = Vec::new();
+        let mut seen: HashMap<Known, usize> = HashMap::new();
         for placed in align.gaps[gap].iter().rev() {
-            let others = known.get(&self.known_by(side, *placed)).into_iter().flatten();
-            let others = others.filter(|(other, at)| *other != side && (first..to).contains(at));
-            to = others.map(|(_, at)| *at).min().unwrap_or(to);
+            let key = self.known_by(side, *placed);
+            let behind = next(&mut seen, key.clone());
+            let known = known.get(&key).map_or(&[][..], Vec::as_slice);
+            // Of several that read the same the last is the other's last.
+            let place = |other: &[(usize, usize)]| {
+                let mut places = other.iter().map(|(_, at)| *at).filter(|at| (first..=gap).contains(at)).rev();
+                places.clone().nth(behind).or_else(|| places.next_back())
+            };
+            let others = known.chunk_by(|a, b| a.0 == b.0).filter(|chunk| chunk[0].0 != side).filter_map(place);
+            to = others.min().map_or(to, |at| to.min(at));
             shifted.push((to, *placed));
         }
         shifted.reverse();
@@ -156,6 +164,11 @@ enum Known {
 /// Whether it is the same only at the same place.
 fn is_line(unit: &Unit<'_>) -> bool {
     !matches!(unit.sort, Sort::Item | Sort::Heading)
+}
+
+/// Whether the line is one that nobody writes twice by chance, as people do a fence or the end of a comment.
+fn is_sentence(key: &str) -> bool {
+    key.split_whitespace().nth(3).is_some()
 }
 
 /// How often `key` was met before.

@@ -255,3 +255,13 @@ fn of_two_items_that_are_the_same_one_stays_when_each_copy_takes_another_away() 
         }
     }
 }
+
+/// Two empty lines stay two: the last is the last on every side, also where what stood between them is gone.
+#[test]
+fn empty_lines_round_what_another_took_away_are_not_added_again() {
+    let base = "a\n\nb\n* [One](https://one.example)\nc\nd\n";
+    let (gone, moved) = (base.replace("b\n", ""), base.replace("b\n", "").replace("c\n", "c\n\nb\n\n"));
+    let both = merge(base, &[&gone, &moved]);
+    check(base, &[&moved, &both.text], &both.text);
+    check(base, &[&both.text, &moved], &both.text);
+}

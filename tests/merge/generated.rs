@@ -44,7 +44,10 @@ fn merges_that_once_went_wrong() {
     use Deed::{Event, Link, MoveBy, MoveTo, Remove, Sentence, Shared, Shuffle, Title, Url};
     let Some(folder) = corpus::folder() else { return };
     let drafts: Vec<String> = corpus::texts(&folder, "replays/bases").into_iter().map(|(_, text)| text).collect();
-    let known: [(usize, &[&[Deed]]); 10] = [
+    let known: [(usize, &[&[Deed]]); 13] = [
+        (8, &[&[MoveTo(3, 195, 0)], &[Remove(0), MoveTo(141, 70, 0)]]),
+        (175, &[&[Link(0), Remove(164)], &[MoveBy(161, 1)]]),
+        (263, &[&[Shuffle(26, 580840690273704)], &[Sentence(113)], &[Link(0), Remove(151)]]),
         (107, &[&[Remove(8), MoveTo(178, 77, 0)], &[Remove(162)]]),
         (195, &[&[Remove(58)], &[MoveTo(91, 0, 0)]]),
         (262, &[&[Link(0), Link(0), MoveTo(105, 0, 0)], &[MoveBy(9, 1)]]),
