@@ -44,7 +44,7 @@ pub fn Assemble() -> impl IntoView {
     Effect::new(move |_| {
         let Some(place) = board.session.goto.get() else { return };
         // In a view that was just made nothing has been found yet.
-        let found = board.painted.get() > 0 && board.session.checker.with(Option::is_some);
+        let found = board.session.painted.ever() && board.session.checker.with(Option::is_some);
         if place != Goto::NextFinding || found {
             board.session.goto.set(None);
             findings::go(board, place);

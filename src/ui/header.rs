@@ -61,7 +61,7 @@ fn Status() -> impl IntoView {
         Loading::Failed(_) => "failed",
         Loading::Idle => "fine",
     };
-    let changed = move || session.with(Desk::is_changed);
+    let changed = Memo::new(move |_| session.with(Desk::is_changed));
     let kept = move || match session.saving.get() {
         Saving::Failed(_) => "not saved",
         Saving::Pending => "saving…",
@@ -76,7 +76,7 @@ fn Status() -> impl IntoView {
                 {words(source)}
             </button>
             {reload_button()}
-            {live_if(move || changed().then(|| {
+            {live_if(move || changed.get().then(|| {
                 let failed = matches!(session.saving.get(), Saving::Failed(_)).then_some("failed");
                 let words = format!("changes not handed in · {}", kept());
                 view! { <span class="status-changed" data-saving=failed>{words}</span> }.into_any()

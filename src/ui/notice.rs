@@ -84,7 +84,10 @@ pub fn Notices() -> impl IntoView {
         }
         .into_any()
     };
-    let suspect = Memo::new(move |_| damage::suspect(session.doc.get().text()));
+    let suspect = Memo::new(move |_| {
+        session.painted.track();
+        session.doc.with_untracked(|doc| damage::suspect(doc.text()))
+    });
     view! {
         <div class="notices">
             {live(move || all(told.get().into_iter().map(one)))}

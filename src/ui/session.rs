@@ -1,8 +1,10 @@
 //! The session: the only holder of the desk's write signal, and what the views share.
 
 mod loading;
+mod painted;
 mod saving;
 
+pub use painted::Painted;
 pub use saving::forget_bases;
 
 use crate::desk::{Coalesce, Desk, Form, FormKind, ItemId, Source};
@@ -88,6 +90,8 @@ pub struct Session {
     desk: RwSignal<Desk>,
     /// The document; changes only when the text does.
     pub doc: Memo<Shared>,
+    /// Tells when the document as it stands has been painted: for what can come a frame later.
+    pub painted: Painted,
     pub form: Memo<Form>,
     pub editing: Memo<Option<ItemId>>,
     pub config: RwSignal<Config>,
@@ -168,13 +172,15 @@ impl Session {
     /// An empty desk; [`Session::start`] fills it.
     pub fn new() -> Self {
         let desk = RwSignal::new(Desk::open("", Source::Starter, clock::now()));
+        let doc = Memo::new(move |_| desk.with(|d| Shared(d.doc().clone())));
         let role = match storage::get("role").as_deref() {
             Some("editor") => Role::Editor,
             _ => Role::Contributor,
         };
         Self {
             desk,
-            doc: Memo::new(move |_| desk.with(|d| Shared(d.doc().clone()))),
+            doc,
+            painted: Painted::of(doc),
             form: Memo::new(move |_| desk.with(|d| d.form().clone())),
             editing: Memo::new(move |_| desk.with(|d| d.editing())),
             config: RwSignal::new(Config::default()),

@@ -8,9 +8,7 @@ use crate::text::Span;
 use crate::ui::check;
 use crate::ui::page::frame::{Frame, Picks};
 use crate::ui::session::{Session, session};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// What stands in the middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,12 +54,6 @@ pub struct Board {
     pub session: Session,
     /// The page, and what scrolls along with it.
     pub along: Along,
-    /// Changes when a change of the text has been painted.
-    pub painted: RwSignal<u32>,
-    /// Whether a change has not been painted yet.
-    behind: StoredValue<bool>,
-    /// Whether page and findings wait until one pauses.
-    pub long: Memo<bool>,
     /// Of the whole draft, in its order.
     pub all: Memo<Vec<Finding>>,
     /// Those that are shown: without hints, unless they are asked for.
@@ -87,36 +79,6 @@ pub struct Board {
     pub gap: RwSignal<Option<usize>>,
 }
 
-/// From how many bytes on a text is too long for its page and findings to follow every key: five times the longest issue.
-const LONG: usize = 200_000;
-/// How long one pauses before they follow then, in milliseconds.
-const PAUSE_MS: u32 = 400;
-
-/// Changes when a change of the text has been painted: what is typed comes first, the findings a frame later; in a long
-/// text when one pauses.
-fn after_paint(session: Session, long: Memo<bool>) -> (RwSignal<u32>, StoredValue<bool>) {
-    let painted = RwSignal::new(0);
-    let waiting = StoredValue::new(false);
-    let pause = StoredValue::new_local(None::<Timeout>);
-    let done = move || {
-        // The view may be gone by now.
-        waiting.try_set_value(false);
-        painted.try_update(|count| *count += 1);
-    };
-    Effect::new(move |_| {
-        session.doc.track();
-        let waits = waiting.get_value();
-        waiting.set_value(true);
-        if long.get_untracked() {
-            // The one before goes with it.
-            pause.set_value(Some(Timeout::new(PAUSE_MS, done)));
-        } else if !waits {
-            request_animation_frame(move || set_timeout(done, Duration::ZERO));
-        }
-    });
-    (painted, waiting)
-}
-
 /// The board of this view.
 pub fn board() -> Board {
     expect_context::<Board>()
@@ -126,10 +88,8 @@ impl Board {
     pub fn new() -> Self {
         let session = session();
         session.want_checks();
-        let long = Memo::new(move |_| session.doc.with(|doc| doc.text().len() > LONG));
-        let (painted, behind) = after_paint(session, long);
         let all = Memo::new(move |_| {
-            painted.track();
+            session.painted.track();
             check::whole(session)
         });
         let hints = RwSignal::new(false);
@@ -152,9 +112,6 @@ impl Board {
         Self {
             session,
             along: Along::new(Frame::new(Picks::All)),
-            painted,
-            behind,
-            long,
             all,
             findings,
             hints,
@@ -174,7 +131,7 @@ impl Board {
 
     /// Whether what was computed after the last painting holds for the text as it stands; says so where not.
     pub fn painted_now(&self) -> bool {
-        let now = !self.behind.get_value();
+        let now = self.session.painted.now();
         if !now {
             self.session.say("The text has just changed; nothing was done. Try again.");
         }

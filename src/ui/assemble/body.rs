@@ -5,7 +5,10 @@ use super::scroll::row_name;
 use crate::desk::{Desk, ItemId, source};
 use crate::issue::Holds;
 use crate::text::Span;
+use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
 
 /// The text of the selected section: open where that is all it holds, else behind a word.
 #[component]
@@ -13,7 +16,8 @@ pub fn SectionText(none: Signal<bool>) -> impl IntoView {
     let board = board();
     let is_text = Memo::new(move |_| {
         let section = board.section.get();
-        board.session.doc.with(|doc| {
+        board.session.painted.track();
+        board.session.doc.with_untracked(|doc| {
             let section = section.and_then(|s| doc.sections.get(s));
             section.is_some_and(|s| s.kind.holds() == Holds::Text || none.get())
         })
@@ -26,16 +30,27 @@ pub fn SectionText(none: Signal<bool>) -> impl IntoView {
     move || {
         let section = board.section.get();
         let place = format!("section.{}", section.unwrap_or_default());
-        let area = move |label| view! { <TextPart label=label name="section-text".into() place=place part=part/> };
+        let area = move |label| {
+            let place = place.clone();
+            view! { <TextPart label=label name="section-text".into() place=place part=part/> }
+        };
         match is_text.get() {
             true => area("Text of this section").into_any(),
-            false => view! {
-                <details class="section-text">
-                    <summary>"Text of this section, with its items"</summary>
-                    {area("Text of this section, with its items")}
-                </details>
+            false => {
+                // What is closed is not made: the browser would lay the hidden field out again at every letter.
+                let open = RwSignal::new(false);
+                let toggled = move |event: ev::Event| {
+                    let details = event.target().and_then(|t| t.dyn_into::<HtmlDetailsElement>().ok());
+                    open.set(details.is_some_and(|d| d.open()));
+                };
+                view! {
+                    <details class="section-text" on:toggle=toggled>
+                        <summary>"Text of this section, with its items"</summary>
+                        {move || open.get().then(|| area("Text of this section, with its items"))}
+                    </details>
+                }
+                .into_any()
             }
-            .into_any(),
         }
     }
 }
@@ -60,7 +75,7 @@ fn TextPart(
 ) -> impl IntoView {
     let session = board().session;
     let value = Memo::new(move |_| {
-        session.doc.track();
+        session.painted.track();
         session.peek(|d| part(d).map(|span| source::shown(span.of(d.doc().text())).into_owned()).unwrap_or_default())
     });
     // Empty lines at the end are typed before what follows them.

@@ -15,7 +15,7 @@ pub fn Differing() -> impl IntoView {
     let frame = board.along.frame;
     // As the findings: what is typed comes first.
     let found = Memo::new(move |_| {
-        board.painted.track();
+        session.painted.track();
         session.doc.with_untracked(|doc| differs::differs(doc))
     });
     Effect::new(move |_| {

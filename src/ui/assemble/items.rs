@@ -98,7 +98,8 @@ fn SectionActions(kind: Memo<Option<Kind>>, none: Signal<bool>) -> impl IntoView
     };
     let removable = Memo::new(move |_| {
         let section = board.section.get();
-        session.doc.with(|doc| section.is_some_and(|s| edit::remove_heading(doc, s).is_ok()))
+        session.painted.track();
+        session.doc.with_untracked(|doc| section.is_some_and(|s| edit::remove_heading(doc, s).is_ok()))
     });
     view! {
         <div class="row section-actions">

@@ -14,8 +14,11 @@ use wasm_bindgen::JsCast;
 #[component]
 pub fn Outline() -> impl IntoView {
     let board = board();
-    let groups =
-        Memo::new(move |_| board.findings.with(|found| board.session.doc.with(|doc| sections::outline(doc, found))));
+    // As the findings: what is typed comes first.
+    let groups = Memo::new(move |_| {
+        board.session.painted.track();
+        board.findings.with(|found| board.session.doc.with_untracked(|doc| sections::outline(doc, found)))
+    });
     let names = move || groups.with(|all| all.iter().map(|g| g.name).collect::<Vec<_>>());
     view! {
         <nav class="outline" aria-label="Sections" on:keydown=arrows>

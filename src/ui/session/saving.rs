@@ -23,7 +23,9 @@ impl Session {
             if !self.opened.get_untracked() {
                 return;
             }
-            self.saving.set(Saving::Pending);
+            if self.saving.get_untracked() != Saving::Pending {
+                self.saving.set(Saving::Pending);
+            }
             TIMER.with_borrow_mut(|timer| *timer = Some(Timeout::new(DELAY_MS, move || self.save())));
         });
         let hide = window_event_listener(leptos::ev::pagehide, move |_| self.save());
