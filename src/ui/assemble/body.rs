@@ -10,17 +10,22 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
+/// The id of the field with a section's text.
+const NAME: &str = "section-text";
+
 /// The text of the selected section: open where that is all it holds, else behind a word.
 #[component]
 pub fn SectionText(none: Signal<bool>) -> impl IntoView {
     let board = board();
-    let is_text = Memo::new(move |_| {
+    let shown = Memo::new(move |before: Option<&(Option<usize>, bool)>| {
         let section = board.section.get();
         board.session.painted.track();
-        board.session.doc.with_untracked(|doc| {
+        let is_text = board.session.doc.with_untracked(|doc| {
             let section = section.and_then(|s| doc.sections.get(s));
             section.is_some_and(|s| s.kind.holds() == Holds::Text || none.get())
-        })
+        });
+        // Whoever types in the field keeps it, also while there is no item in the text for a moment.
+        before.filter(|before| before.0 == section && is_typed_in()).copied().unwrap_or((section, is_text))
     });
     let part = move |desk: &Desk| {
         let section = desk.doc().sections.get(board.section.get_untracked()?)?;
@@ -28,13 +33,13 @@ pub fn SectionText(none: Signal<bool>) -> impl IntoView {
     };
     // Another section is another field: what was typed in one must not show in the other.
     move || {
-        let section = board.section.get();
+        let (section, is_text) = shown.get();
         let place = format!("section.{}", section.unwrap_or_default());
         let area = move |label| {
             let place = place.clone();
-            view! { <TextPart label=label name="section-text".into() place=place part=part/> }
+            view! { <TextPart label=label name=NAME.into() place=place part=part/> }
         };
-        match is_text.get() {
+        match is_text {
             true => area("Text of this section").into_any(),
             false => {
                 // What is closed is not made: the browser would lay the hidden field out again at every letter.
@@ -53,6 +58,11 @@ pub fn SectionText(none: Signal<bool>) -> impl IntoView {
             }
         }
     }
+}
+
+/// Whether the caret is in the field.
+fn is_typed_in() -> bool {
+    document().active_element().is_some_and(|e| e.id() == NAME)
 }
 
 /// The lines of an item.

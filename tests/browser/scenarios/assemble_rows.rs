@@ -49,6 +49,28 @@ async fn the_outline_counts() -> Outcome {
     .await
 }
 
+/// The field is not there while it is closed: the browser would lay it out at every letter that is typed elsewhere.
+#[tokio::test]
+async fn the_text_of_a_section_with_items_is_made_when_it_is_opened() -> Outcome {
+    stage("the_text_of_a_section_with_items_is_made_when_it_is_opened", async |stage| {
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        section(page, "Observations/Thoughts").await?;
+        page.gone("#section-text").await?;
+        page.click(".section-text summary").await?;
+        page.until("return document.querySelector('#section-text')?.value.includes('ferrous-lane')", &[]).await?;
+        let text = page.value("#section-text").await?.replace("Error messages are", "An error message is");
+        page.fill("#section-text", &text).await?;
+        let after = DRAFT.replace("Error messages are", "An error message is");
+        page.keeps(&after).await?;
+        title(page, 2, "An error message is").await?;
+        page.click(".section-text summary").await?;
+        page.gone("#section-text").await?;
+        page.keeps(&after).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_row_is_edited_in_place() -> Outcome {
     stage("a_row_is_edited_in_place", async |stage| {
