@@ -60,6 +60,8 @@ pub struct Board {
     pub findings: Memo<Vec<Finding>>,
     /// Whether hints are shown.
     pub hints: RwSignal<bool>,
+    /// Whether anything waits for a choice that both sides changed.
+    pub torn: Memo<bool>,
     key: RwSignal<Option<Key>>,
     /// Index of the selected section.
     pub section: Memo<Option<usize>>,
@@ -115,6 +117,7 @@ impl Board {
             all,
             findings,
             hints,
+            torn: Memo::new(move |_| session.with(|d| !d.open_conflicts().is_empty())),
             key,
             section,
             item: RwSignal::new(None),

@@ -31,11 +31,12 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
     });
     let worst = move || found.with(|all| all.iter().map(|f| f.severity).min().map(|s| s.name()));
     let torn = Memo::new(move |_| {
-        session.painted.track();
-        session.peek(|d| {
-            let span = d.index_of(id).map(|i| d.doc().items[i].span);
-            d.open_conflicts().iter().any(|open| span.is_some_and(|s| open.span().contains(s.start)))
-        })
+        // Asked of every row at every letter, so first whether there is any.
+        board.torn.get()
+            && session.with(|d| {
+                let span = d.index_of(id).map(|i| d.doc().items[i].span);
+                d.open_conflicts().iter().any(|open| span.is_some_and(|s| open.span().contains(s.start)))
+            })
     });
     let selected = Memo::new(move |_| board.item.get() == Some(id));
     // One row of the list is in the tab order: the selected one, else the first.

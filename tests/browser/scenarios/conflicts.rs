@@ -112,6 +112,8 @@ async fn taking_away_one_of_both_by_hand_settles_it() -> Outcome {
         page.find(".conflicts").await?;
         page.click_role("button", "Keep both").await?;
         page.gone(".conflicts").await?;
+        // The text is the same; the rows follow all the same.
+        page.until("return !document.querySelector('.items').textContent.includes('both sides')", &[]).await?;
         let theirs = format!("* [{THEIRS}](https://paper-crab.example/errors)\n");
         page.keeps(&newer.replace(&theirs, &format!("{theirs}{}", theirs.replace(THEIRS, MINE)))).await
     })
