@@ -43,8 +43,8 @@ pub fn Assemble() -> impl IntoView {
     on_cleanup(move || keys.remove());
     Effect::new(move |_| {
         let Some(place) = board.session.goto.get() else { return };
-        // In a view that was just made nothing has been found yet.
-        let found = board.session.painted.ever() && board.session.checker.with(Option::is_some);
+        // Before the checks have come nothing has been found yet.
+        let found = board.session.checker.with(Option::is_some);
         if place != Goto::NextFinding || found {
             board.session.goto.set(None);
             findings::go(board, place);

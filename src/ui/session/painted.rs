@@ -53,11 +53,6 @@ impl Painted {
         self.count.track();
     }
 
-    /// Whether anything has been painted since the app began; runs again as [`Painted::track`] does.
-    pub fn ever(&self) -> bool {
-        self.count.get() > 0
-    }
-
     /// Whether what follows the painting holds for the text as it stands.
     pub fn now(&self) -> bool {
         !self.behind.get_value()
