@@ -44,9 +44,14 @@ impl<'a, 't> Weave<'a, 't> {
         let count = order.indices.len();
         let mut gaps = Gaps { elements: vec![vec![Vec::new(); aligns.len()]; count + 1], texts: HashMap::new() };
         let known = self.known(aligns);
+        let stands = self.stands(order);
+        // Where what several sides have stands: the gap before something that is in the result rather than one before
+        // what went, and then the uppermost.
+        let mut places: HashMap<Id, (bool, usize)> = HashMap::new();
         for (side, align) in aligns.iter().enumerate() {
             let mut seen: HashMap<(Option<usize>, String), usize> = HashMap::new();
             for gap in 0..align.gaps.len() {
+                let place = (stands[gap] != gap, stands[gap]);
                 for (gap, placed) in self.shifted(side, gap, align, &known) {
                     let (id, unit): (Id, &'a Unit<'t>) = match placed {
                         Placed::Moved(index) if !self.stands_with(index, aligns) => continue,
@@ -63,11 +68,15 @@ impl<'a, 't> Weave<'a, 't> {
                     if (unit.text.len(), unit.text) < (text.len(), *text) {
                         *text = unit.text;
                     }
+                    let known = places.entry(id.clone()).or_insert(place);
+                    *known = place.min(*known);
                     gaps.elements[gap][side].push((id, unit.placing.clone()));
                 }
             }
         }
-        self.one_place_each(order, &mut gaps.elements);
+        for (gap, sides) in gaps.elements.iter_mut().enumerate() {
+            sides.iter_mut().for_each(|side| side.retain(|(id, _)| places[id].1 == stands[gap]));
+        }
         gaps
     }
 
@@ -78,28 +87,16 @@ impl<'a, 't> Weave<'a, 't> {
         self.mover(index).is_some_and(here)
     }
 
-    /// Leaves what several sides have at different places at one, whichever side comes first: rather before
-    /// something that is in the result too than before what went, and then the uppermost.
-    fn one_place_each(&self, order: &Order, gaps: &mut [Vec<Elements>]) {
-        // For each gap the one before what stands in the result next.
-        let mut stands: Vec<usize> = (0..gaps.len()).collect();
+    /// For each gap the one before what stands in the result next.
+    fn stands(&self, order: &Order) -> Vec<usize> {
+        let mut stands: Vec<usize> = (0..=order.indices.len()).collect();
         for (gap, index) in order.indices.iter().enumerate().rev() {
             let stays = self.sides.iter().all(|side| side.units.to[*index].is_some()) && self.mover(*index).is_none();
             if !stays {
                 stands[gap] = stands[gap + 1];
             }
         }
-        let place = |gap: usize| (stands[gap] != gap, stands[gap]);
-        let mut places: HashMap<Id, (bool, usize)> = HashMap::new();
-        for (gap, sides) in gaps.iter().enumerate() {
-            for (id, _) in sides.iter().flatten() {
-                let known = places.entry(id.clone()).or_insert(place(gap));
-                *known = place(gap).min(*known);
-            }
-        }
-        for (gap, sides) in gaps.iter_mut().enumerate() {
-            sides.iter_mut().for_each(|side| side.retain(|(id, _)| places[id].1 == stands[gap]));
-        }
+        stands
     }
 
     /// For all that was added or moved here, where: the side and the gap.

@@ -22,6 +22,21 @@ fn additions_at_one_place_are_all_kept() {
     check(DRAFT, &[&a, DRAFT, &b, &a], &both);
 }
 
+/// One of them took away what the others have behind it: it stands before what is left.
+#[test]
+fn what_several_added_stands_at_the_uppermost_of_its_places() {
+    let (new, one) = ("* [Alder bark and birch](https://alder.test/bark)\n", "* [One](https://one.example)\n");
+    let first = DRAFT.replace(one, &format!("{new}{one}"));
+    let instead = DRAFT.replace(one, new);
+    let second = DRAFT.replace("two.example)\n", &format!("two.example)\n{new}"));
+    let sides = [first.as_str(), &instead, &second];
+    check(DRAFT, &sides, &instead);
+    for side in sides {
+        check(DRAFT, &[side, &instead], &instead);
+        check(DRAFT, &[&instead, side], &instead);
+    }
+}
+
 /// A sentence above a lone link makes a line of a paragraph of it, and it is the same one.
 #[test]
 fn a_lone_link_is_known_below_a_sentence() {
