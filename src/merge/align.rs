@@ -38,15 +38,15 @@ impl Placed {
 pub struct Align {
     /// One for each of the base, in the order of the result.
     pub fates: Vec<Fate>,
-    /// What stands before each of the base, and behind the last.
-    pub gaps: Vec<Vec<Placed>>,
+    /// What came in, in the order of the copy, and before which of the base it stands; behind the last is a place too.
+    pub placed: Vec<(usize, Placed)>,
 }
 
 impl Align {
     /// Of a stretch of the base, for which the copy has `edited`.
     pub fn of(order: &Order, edited: Range<usize>, pairs: &Pairs) -> Self {
         let count = order.indices.len();
-        let mut align = Self { fates: Vec::with_capacity(count), gaps: vec![Vec::new(); count + 1] };
+        let mut align = Self { fates: Vec::with_capacity(count), placed: Vec::new() };
         let mut next = count;
         for (place, index) in order.indices.iter().enumerate().rev() {
             align.fates.push(match pairs.to[*index] {
@@ -63,14 +63,14 @@ impl Align {
         let mut gap = count;
         for index in edited.rev() {
             match pairs.from[index] {
-                None => align.gaps[gap].push(Placed::Added(index)),
+                None => align.placed.push((gap, Placed::Added(index))),
                 Some(mate) => match order.place(mate.index) {
                     Some(place) => gap = place,
-                    None => align.gaps[gap].push(Placed::Moved(mate.index)),
+                    None => align.placed.push((gap, Placed::Moved(mate.index))),
                 },
             }
         }
-        align.gaps.iter_mut().for_each(|gap| gap.reverse());
+        align.placed.reverse();
         align
     }
 }

@@ -9,35 +9,43 @@ use super::weave::Weave;
 use super::woven::{Woven, joined};
 use std::collections::HashSet;
 
+/// The sides that did, and the first of the lines by its place in the order.
+pub struct Rivals {
+    from: usize,
+    sides: Vec<usize>,
+}
+
 impl Weave<'_, '_> {
+    /// Whether sides put other lines in the stead of those before `gap`, not alike.
+    pub fn rivals_at(&self, order: &Order, gap: usize, aligns: &[Align], sides: &[Elements]) -> Option<Rivals> {
+        let gone = |index: usize, align: &Align| align.fates[index] == Fate::Gone(gap);
+        let replaced = |index: &usize| aligns.iter().filter(|align| gone(*index, align)).count() > 1;
+        let from = (0..gap).rev().take_while(replaced).last()?;
+        if !order.indices[from..gap].iter().any(|index| self.base.units[*index].sort == Sort::Line) {
+            return None;
+        }
+        let rivals: Vec<usize> = (0..sides.len())
+            .filter(|side| gone(gap - 1, &aligns[*side]) && sides[*side].iter().any(|(id, _)| id.is_told()))
+            .collect();
+        let lines = |side: usize| sides[side].iter().map(|(id, _)| id).filter(|id| id.is_told()).collect::<Vec<_>>();
+        (rivals.len() > 1 && !rivals.iter().all(|side| lines(*side) == lines(rivals[0])))
+            .then_some(Rivals { from, sides: rivals })
+    }
+
     /// Lines in whose stead several sides put other lines, not alike: told, with what was added beside them on
     /// each version. Gives what stands in the result so.
     pub fn rivals(
         &self,
         order: &Order,
         gap: usize,
-        aligns: &[Align],
         gaps: &Gaps<'_>,
         done: &HashSet<Id>,
         woven: &mut Woven,
     ) -> HashSet<Id> {
         let none = HashSet::new();
-        let gone = |index: usize, align: &Align| align.fates[index] == Fate::Gone(gap);
-        let replaced = |index: &usize| aligns.iter().filter(|align| gone(*index, align)).count() > 1;
-        let Some(from) = (0..gap).rev().take_while(replaced).last() else { return none };
-        let units = order.indices[from..gap].iter().map(|index| &self.base.units[*index]);
-        let units: Vec<&Unit<'_>> = units.collect();
-        if !units.iter().any(|u| u.sort == Sort::Line) {
-            return none;
-        }
         let sides = &gaps.elements[gap];
-        let rivals: Vec<usize> = (0..sides.len())
-            .filter(|side| gone(gap - 1, &aligns[*side]) && sides[*side].iter().any(|(id, _)| id.is_told()))
-            .collect();
-        let lines = |side: usize| sides[side].iter().map(|(id, _)| id).filter(|id| id.is_told()).collect::<Vec<_>>();
-        if rivals.len() < 2 || rivals.iter().all(|side| lines(*side) == lines(rivals[0])) {
-            return none;
-        }
+        let Some(Rivals { from, sides: rivals }) = &gaps.rivals[gap] else { return none };
+        let units: Vec<&Unit<'_>> = order.indices[*from..gap].iter().map(|index| &self.base.units[*index]).collect();
         let whole = |own: Option<usize>| {
             let kept = |side: usize| -> Elements {
                 let others = own.is_some_and(|own| own != side) && rivals.contains(&side);

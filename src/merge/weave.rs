@@ -1,6 +1,6 @@
 //! All sides together: part by part of the issue, and in each unit by unit of the base.
 
-use super::align::{Align, Placed};
+use super::align::Align;
 use super::gaps::{Id, next};
 use super::order::Order;
 use super::pairs::{self, Pairs};
@@ -47,17 +47,15 @@ impl<'a, 't> Weave<'a, 't> {
         let mut gaps: Vec<Vec<Vec<Element<Id, usize>>>> = vec![vec![Vec::new(); self.sides.len()]; count + 1];
         for (side, align) in aligns.iter().enumerate() {
             let mut seen: HashMap<String, usize> = HashMap::new();
-            for (gap, placed) in align.gaps.iter().enumerate() {
-                // The order is one of all parts: none comes from elsewhere.
-                for index in placed.iter().filter_map(Placed::added) {
-                    let part = &self.sides[side].text.parts[index];
-                    // Below which heading it was put the base knows best: others may be new on one side only.
-                    let group = gap.checked_sub(1).map_or("", |above| self.base.parts[order.indices[above]].group);
-                    let key = format!("{group}\n{}", part.title);
-                    let id = Id::Anywhere(key.clone(), next(&mut seen, key));
-                    added.entry(id.clone()).or_insert_with(|| vec![None; self.sides.len()])[side] = Some(index);
-                    gaps[gap][side].push((id, part.placing));
-                }
+            // The order is one of all parts: none comes from elsewhere.
+            for (gap, index) in align.placed.iter().filter_map(|(gap, placed)| Some((*gap, placed.added()?))) {
+                let part = &self.sides[side].text.parts[index];
+                // Below which heading it was put the base knows best: others may be new on one side only.
+                let group = gap.checked_sub(1).map_or("", |above| self.base.parts[order.indices[above]].group);
+                let key = format!("{group}\n{}", part.title);
+                let id = Id::Anywhere(key.clone(), next(&mut seen, key));
+                added.entry(id.clone()).or_insert_with(|| vec![None; self.sides.len()])[side] = Some(index);
+                gaps[gap][side].push((id, part.placing));
             }
         }
         let mut woven = Woven::default();
@@ -105,11 +103,11 @@ impl<'a, 't> Weave<'a, 't> {
         let order = Order::of(range, self.sides.iter().enumerate().map(own));
         let own = self.sides.iter().enumerate().map(own);
         let aligns: Vec<Align> = own.map(|(units, pairs)| Align::of(&order, units, pairs)).collect();
-        let gaps = self.gaps(&order, &aligns);
+        let gaps = self.gaps(&order, &aligns, absent);
         let mut woven = Woven::default();
         let mut done: HashSet<Id> = HashSet::new();
         for (gap, sides) in gaps.elements.iter().enumerate() {
-            let told = self.rivals(&order, gap, &aligns, &gaps, &done, &mut woven);
+            let told = self.rivals(&order, gap, &gaps, &done, &mut woven);
             for id in union(sides) {
                 if !done.insert(id.clone()) || told.contains(&id) {
                     continue;
@@ -120,11 +118,16 @@ impl<'a, 't> Weave<'a, 't> {
                 }
             }
             if let Some(index) = order.indices.get(gap).copied().filter(|index| self.mover(*index).is_none()) {
-                let frame = matches!(self.base.units[index].sort, Sort::Heading | Sort::Blank);
+                let frame = self.is_frame(index);
                 self.settle(index, &|side| frame && absent(side), &mut woven);
             }
         }
         woven
+    }
+
+    /// Whether it stays where a side took the whole part away and another one has something in it.
+    pub fn is_frame(&self, index: usize) -> bool {
+        matches!(self.base.units[index].sort, Sort::Heading | Sort::Blank)
     }
 
     /// The side that says below which other heading a unit of the base stands that was moved there: of two headings

@@ -97,30 +97,50 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: default.cases.max(512), failure_persistence: None, ..default }
 }
 
+/// The result of a merge, merged again with all copies or with one of them.
+fn check(copies: &[String]) -> Result<(), TestCaseError> {
+    let sides: Vec<&str> = copies.iter().map(String::as_str).collect();
+    let base = text(&base());
+    let merged = merge(&base, &sides);
+    prop_assert!(merged.conflicts.is_empty());
+    let whole = merged.text.as_str();
+    let again = |edited: &[&str]| {
+        let again = merge(&base, edited);
+        prop_assert_eq!(&again.text, whole, "of {:#?}", edited);
+        prop_assert!(again.conflicts.is_empty());
+        Ok(())
+    };
+    again(&[&[whole][..], &sides].concat())?;
+    again(&[&sides[..], &[whole]].concat())?;
+    for side in &sides {
+        again(&[side, whole])?;
+        again(&[whole, side])?;
+    }
+    prop_assert_eq!(merge(whole, &[whole, whole]).text, whole);
+    Ok(())
+}
+
+/// What each copy has below the first heading.
+#[test]
+fn merges_that_once_changed_when_merged_again() {
+    let known: [&[&[usize]]; 3] = [
+        &[&[13, 0, 1, 2, 3, 4], &[13, 1, 2, 3, 4], &[0, 1, 13, 2, 3, 4]],
+        &[&[11, 0, 1, 2, 3, 4], &[1, 2, 3, 4], &[0, 10, 11, 1, 2, 3, 4]],
+        &[&[0, 2, 4, 3], &[0, 10, 1, 11, 2, 3, 4], &[10, 2, 4, 3, 0, 1]],
+    ];
+    for copies in known {
+        let [_, research, other] = base();
+        let copy = |first: &&[usize]| text(&[first.to_vec(), research.clone(), other.clone()]);
+        check(&copies.iter().map(copy).collect::<Vec<_>>()).unwrap_or_else(|e| panic!("{copies:?}: {e}"));
+    }
+}
+
 proptest! {
     #![proptest_config(config())]
 
     #[test]
     fn merging_again_changes_nothing_whatever_was_moved(copies in copies()) {
-        let copies: Vec<String> = copies.iter().map(|deeds| copy(deeds)).collect();
-        let sides: Vec<&str> = copies.iter().map(String::as_str).collect();
-        let base = text(&base());
-        let merged = merge(&base, &sides);
-        prop_assert!(merged.conflicts.is_empty());
-        let whole = merged.text.as_str();
-        let again = |edited: &[&str]| {
-            let again = merge(&base, edited);
-            prop_assert_eq!(&again.text, whole, "of {:#?}", edited);
-            prop_assert!(again.conflicts.is_empty());
-            Ok(())
-        };
-        again(&[&[whole][..], &sides].concat())?;
-        again(&[&sides[..], &[whole]].concat())?;
-        for side in &sides {
-            again(&[side, whole])?;
-            again(&[whole, side])?;
-        }
-        prop_assert_eq!(merge(whole, &[whole, whole]).text, whole);
+        check(&copies.iter().map(|deeds| copy(deeds)).collect::<Vec<_>>())?;
     }
 
     #[test]
