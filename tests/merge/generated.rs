@@ -4,7 +4,7 @@ use crate::common::corpus;
 use crate::copies::{Deed, copy, deeds};
 use crate::lines::bag;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::collections::{BTreeMap, BTreeSet};
 use twir_desk::merge::{Merged, merge};
 use twir_desk::review::line_diff;
@@ -20,10 +20,16 @@ fn merges_of_real_drafts_lose_nothing() {
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
     let default = Config::default();
     let cases = if asked { default.cases } else { MERGES }.div_ceil(THREADS);
-    let config = Config { cases, failure_persistence: None, ..default };
+    let drafts = &drafts;
     std::thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| some_merges(&drafts, config.clone()));
+        for thread in 0..THREADS {
+            // Each thread makes merges of its own.
+            let rng_seed = match default.rng_seed {
+                RngSeed::Fixed(seed) => RngSeed::Fixed(seed.wrapping_add(thread.into())),
+                RngSeed::Random => RngSeed::Random,
+            };
+            let config = Config { cases, rng_seed, failure_persistence: None, ..default.clone() };
+            scope.spawn(move || some_merges(drafts, config));
         }
     });
 }
