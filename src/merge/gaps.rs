@@ -7,7 +7,7 @@ use super::union::Element;
 use super::units::{Sort, Unit};
 use super::weave::{Side, Weave};
 use crate::text::date::Date;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 /// What makes an addition the same on several sides.
@@ -41,17 +41,52 @@ pub struct Gaps<'a> {
     pub texts: HashMap<Id, &'a str>,
 }
 
+/// What one side added or moved.
+#[derive(Clone)]
+struct Addition {
+    /// The gap in which the side has it.
+    gap: usize,
+    /// The one in which it stands in the result.
+    place: usize,
+    element: Element<Id, (Date, String)>,
+}
+
 impl<'a, 't> Weave<'a, 't> {
     /// The gaps of a part.
     pub fn gaps(&self, order: &Order, aligns: &[Align], absent: &dyn Fn(usize) -> bool) -> Gaps<'a> {
-        let count = order.indices.len();
-        let elements = vec![vec![Vec::new(); aligns.len()]; count + 1];
-        let mut gaps = Gaps { elements, rivals: Vec::new(), texts: HashMap::new() };
         let stands = self.stands(order, absent);
-        // Where what several sides have stands: before something that is in the result rather than before what went,
-        // for of that the order may have changed since; and then at the uppermost place.
+        let (texts, all) = self.additions(aligns, &stands);
+        let mut at_home = vec![vec![Vec::new(); aligns.len()]; stands.len()];
+        for (side, all) in all.iter().enumerate() {
+            for added in all.iter().filter(|added| added.place == stands[added.gap]) {
+                at_home[added.gap][side].push(added.element.clone());
+            }
+        }
+        let rivals = at_home.iter().enumerate().map(|(gap, sides)| self.rivals_at(order, gap, aligns, sides));
+        let rivals: Vec<Option<Rivals>> = rivals.collect();
+        let told: HashSet<usize> = (0..stands.len()).filter(|gap| rivals[*gap].is_some()).map(|g| stands[g]).collect();
+        let mut elements = vec![vec![Vec::new(); aligns.len()]; stands.len()];
+        for (side, all) in all.into_iter().enumerate() {
+            for Addition { gap, place, element } in all {
+                // Between two that stand in the result all is one question of order, in which each side has a say,
+                // wherever it has what stands there; but not where there is another question about lines that went.
+                if !told.contains(&place) {
+                    elements[place][side].push(element);
+                } else if stands[gap] == place {
+                    elements[gap][side].push(element);
+                }
+            }
+        }
+        Gaps { elements, rivals, texts }
+    }
+
+    /// What each side has that the base has not there, in its order.
+    fn additions(&self, aligns: &[Align], stands: &[usize]) -> (HashMap<Id, &'a str>, Vec<Vec<Addition>>) {
+        let mut texts: HashMap<Id, &'a str> = HashMap::new();
+        // What several sides have stands before something that is in the result rather than before what went, for of
+        // that the order may have changed since; and then at the uppermost place.
         let mut places: HashMap<Id, (bool, usize)> = HashMap::new();
-        let mut all: Vec<Vec<(usize, Element<Id, _>)>> = vec![Vec::new(); aligns.len()];
+        let mut all = vec![Vec::new(); aligns.len()];
         for (side, align) in aligns.iter().enumerate() {
             let mut seen = Seen::new();
             for (gap, placed) in align.placed.iter().copied() {
@@ -63,40 +98,18 @@ impl<'a, 't> Weave<'a, 't> {
                         (added(unit, stands[gap], &mut seen), unit)
                     }
                 };
-                let text = gaps.texts.entry(id.clone()).or_insert(unit.text);
+                let text = texts.entry(id.clone()).or_insert(unit.text);
                 if (unit.text.len(), unit.text) < (text.len(), *text) {
                     *text = unit.text;
                 }
                 let place = (stands[gap] != gap, stands[gap]);
                 let known = places.entry(id.clone()).or_insert(place);
                 *known = place.min(*known);
-                all[side].push((gap, (id, unit.placing.clone())));
+                all[side].push(Addition { gap, place: 0, element: (id, unit.placing.clone()) });
             }
         }
-        for (side, all) in all.iter().enumerate() {
-            for (gap, element) in all.iter().filter(|(gap, (id, _))| places[id].1 == stands[*gap]) {
-                gaps.elements[*gap][side].push(element.clone());
-            }
-        }
-        let rivals = (0..=count).map(|gap| self.rivals_at(order, gap, aligns, &gaps.elements[gap]));
-        gaps.rivals = rivals.collect();
-        // Between two that stand in the result all is one question of order, in which each side has a say, wherever
-        // it has what stands there; but not where there is another question about lines that went.
-        let mut first = 0;
-        for last in (0..=count).filter(|gap| stands[*gap] == *gap) {
-            if gaps.rivals[first..=last].iter().all(Option::is_none) {
-                gaps.elements[first..last].fill(vec![Vec::new(); aligns.len()]);
-                gaps.elements[last] = all
-                    .iter()
-                    .map(|all| {
-                        let here = all.iter().map(|(_, element)| element).filter(|(id, _)| places[id].1 == last);
-                        here.cloned().collect()
-                    })
-                    .collect();
-            }
-            first = last + 1;
-        }
-        gaps
+        all.iter_mut().flatten().for_each(|added| added.place = places[&added.element.0].1);
+        (texts, all)
     }
 
     /// Whether that unit of another part of the base, moved here, stands here in the result: the side that says so
