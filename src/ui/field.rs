@@ -120,22 +120,24 @@ pub fn Field(spec: &'static Spec) -> impl IntoView {
         <div class="field" data-worst=move || worst.get()>
             <label for=format!("f-{name}")>{spec.label} " " <span class="note">{spec.note}</span></label>
             <div class="field-input">
-                <input
-                    id=format!("f-{name}")
-                    name=name
-                    inputmode=mode
-                    placeholder=spec.placeholder
-                    autocomplete="off"
-                    autocapitalize=capitals
-                    spellcheck=spelling
-                    list=spec.list
-                    prop:value=move || value.get()
-                    aria-invalid=move || (worst.get() == Some("error")).then_some("true")
-                    aria-describedby=format!("f-{name}-findings")
-                    on:input=input
-                    on:blur=leave
-                    on:paste=move |_| checks.touch(name)
-                />
+                <div class="field-box">
+                    <input
+                        id=format!("f-{name}")
+                        name=name
+                        inputmode=mode
+                        placeholder=spec.placeholder
+                        autocomplete="off"
+                        autocapitalize=capitals
+                        spellcheck=spelling
+                        list=spec.list
+                        prop:value=move || value.get()
+                        aria-invalid=move || (worst.get() == Some("error")).then_some("true")
+                        aria-describedby=format!("f-{name}-findings")
+                        on:input=input
+                        on:blur=leave
+                        on:paste=move |_| checks.touch(name)
+                    />
+                </div>
                 <span class="field-end">{words(end)}</span>
                 {(spec.holds == Holds::Date).then(|| picker(session, checks, spec, value).into_any())}
             </div>
