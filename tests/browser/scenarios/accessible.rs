@@ -124,7 +124,7 @@ async fn review_and_dialogs_keep_nobody_out() -> Outcome {
 
 async fn close(page: &Browser) -> Outcome {
     page.press(&[Key::Escape]).await?;
-    page.gone("dialog[open]").await
+    page.gone("dialog").await
 }
 
 #[tokio::test]

@@ -56,7 +56,7 @@ async fn a_link_by_keyboard() -> Outcome {
         page.keeps(&wanted).await?;
         assert_eq!(page.clipboard().await?, wanted);
         page.press(&[Key::Escape]).await?;
-        page.gone("dialog[open]").await
+        page.gone("dialog").await
     })
     .await
 }

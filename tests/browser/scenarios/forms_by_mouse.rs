@@ -110,7 +110,7 @@ async fn a_task_and_a_call_by_mouse() -> Outcome {
             "url": "https://forge.example/tidepool/tidepool/issues/203" });
         page.keeps(&stage.added(DRAFT, std::slice::from_ref(&task))?).await?;
         page.click_role("button", "Close").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
 
         page.kind("cfp-event").await?;
         page.put("#f-title", "Rust Vienna Days").await?;
@@ -147,7 +147,7 @@ async fn what_is_typed_stays_text() -> Outcome {
         let line = "* [Why Vec&lt;T> beats a\\*b\\*c, \\[x\\] and &#124; `Box<[u8]>` in \\_my\\_ snake_case](https://ferrous-lane.example/vec_(type))\n";
         page.keeps(&DRAFT.replace("### Research\n", &format!("### Research\n{line}"))).await?;
         page.click_role("button", "Close").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
 
         page.kind("event").await?;
         page.put("#f-title", "Crabs | and *friends*").await?;

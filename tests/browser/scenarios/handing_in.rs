@@ -114,7 +114,7 @@ async fn an_old_draft_is_looked_up_again() -> Outcome {
         assert!(stage.server.count(LISTING) == 1 && stage.server.count(&raw(PATH)) == 0);
         page.gone("dialog .finding-hint").await?;
         page.click_role("button", "Close").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         // Every time, however fresh it is.
         page.hand_in().await?;
         assert_eq!(stage.server.count(LISTING), 2);

@@ -80,7 +80,7 @@ async fn a_contributor_needs_no_mouse() -> Outcome {
         let wanted = stage.added(DRAFT, &[wanted])?;
         assert_eq!(page.clipboard().await?, wanted);
         page.press(&[Key::Escape]).await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         page.focus_on("combobox", "Where does it belong?").await?;
 
         // Back and on again, from where one is.
@@ -99,7 +99,7 @@ async fn a_contributor_needs_no_mouse() -> Outcome {
         page.dialog("Hand it in").await?;
         page.focus_on("button", "Close").await?;
         page.press(&[Key::Enter]).await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         page.focus_on("combobox", "Where does it belong?").await
     })
     .await
@@ -170,7 +170,7 @@ async fn an_editor_needs_no_mouse() -> Outcome {
         page.shows("dialog .keys", "Find a command, a section or an item").await?;
         page.focus_on("button", "Close").await?;
         page.press(&[Key::Escape]).await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         page.focus_on("button", "Items").await?;
         page.chord(&[Key::Control], Key::Enter.value()).await?;
         page.dialog("Hand it in").await?;
@@ -183,7 +183,7 @@ async fn an_editor_needs_no_mouse() -> Outcome {
         said(page, "Copied.").await?;
         assert_eq!(page.clipboard().await?, typed);
         page.press(&[Key::Escape]).await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         page.focus_on("button", "Items").await
     })
     .await

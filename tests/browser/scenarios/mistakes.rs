@@ -160,14 +160,14 @@ async fn an_editor_may_hand_it_in_all_the_same() -> Outcome {
         page.click("dialog label:has(> input[type=checkbox])").await?;
         page.shows("dialog .steps", "Copy the file").await?;
         page.click_role("button", "Close").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
 
         page.choose(".role select", "contributor").await?;
         page.hand_in().await?;
         page.shows("dialog", "Mend this first").await?;
         page.gone("dialog .steps").await?;
         page.click_role("button", "Back to the form").await?;
-        page.gone("dialog[open]").await
+        page.gone("dialog").await
     })
     .await
 }

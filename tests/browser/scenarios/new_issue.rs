@@ -25,7 +25,7 @@ async fn a_new_issue_begins_from_a_template() -> Outcome {
         page.shows("dialog[open] [role=alert]", "The date").await?;
         page.put("#new-date", "2026-09-09").await?;
         page.click_role("button", "Begin it").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         page.shows(".status-issue", "Issue 668 · Wed 9 Sep 2026").await?;
         page.shows(".status-source", "new issue").await?;
         page.click_role("button", "Source").await?;

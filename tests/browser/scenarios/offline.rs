@@ -60,7 +60,7 @@ async fn everything_works_without_a_network() -> Outcome {
         let patch = page.download(&FILE.replace(".md", ".patch")).await?;
         assert_eq!(stage.git_apply(DRAFT, PATH, &patch)?, after);
         page.click_role("button", "Close").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
 
         // Another app shares a page with the desk: any query is the same desk.
         page.open("/some/where/?title=Shared&text=https%3A%2F%2Flane.example%2Fshared").await?;
@@ -104,7 +104,7 @@ async fn what_was_read_is_there_without_a_network() -> Outcome {
         page.shows("#open-kept", "Draft of Wed 2 Sep 2026").await?;
         page.choose("#open-kept", "content/2026-08-26-this-week-in-rust.md").await?;
         page.click_role("button", "Open it to read").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         page.shows(".status-issue", "Issue 666 · Wed 26 Aug 2026").await?;
         page.shows(".status-source", "file 2026-08-26-this-week-in-rust.md").await?;
         // And back to the draft, which is still the one that GitHub had.

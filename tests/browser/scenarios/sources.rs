@@ -80,7 +80,7 @@ async fn files_are_picked_and_dropped() -> Outcome {
         open_dialog(page).await?;
         page.choose_file("dialog input[type=file]", &file("picked.md", DRAFT.replace("667", "700").as_bytes())?)
             .await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         header(page, "Issue 700 · Wed 2 Sep 2026", "file picked.md").await?;
 
         page.drop_files("body", &[&file("dropped.md", DRAFT.replace("667", "701").as_bytes())?]).await?;
@@ -92,7 +92,7 @@ async fn files_are_picked_and_dropped() -> Outcome {
         page.shows("dialog[open] [role=alert]", "The file is not UTF-8 text (byte 8).").await?;
         header(page, "Issue 701", "file dropped.md").await?;
         page.click_role("button", "Close").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
 
         page.drop_files("body", &[&latin1]).await?;
         page.shows(
@@ -124,13 +124,13 @@ async fn text_is_pasted_and_the_starter_issue_opens() -> Outcome {
         page.refill("").await?;
         page.paste(&DRAFT.replace("667", "702")).await?;
         page.click_role("button", "Open what was pasted").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         header(page, "Issue 702", "pasted text").await?;
 
         page.chord(&[crate::harness::keyboard::Key::Control], 'o').await?;
         page.dialog("Open a draft").await?;
         page.click_role("button", "Open it").await?;
-        page.gone("dialog[open]").await?;
+        page.gone("dialog").await?;
         header(page, "Issue 679 · Wed 25 Nov 2026", "starter issue, for practice").await?;
 
         open_dialog(page).await?;

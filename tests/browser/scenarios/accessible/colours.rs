@@ -22,7 +22,7 @@ async fn focus_is_outlined(page: &Browser) -> Outcome {
         let script = "for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) {
             const s = getComputedStyle(e);
             if (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) return null;
-            if (!e.matches('input, textarea, select')) break }
+            if (!e.matches('input, textarea, select, .field-box')) break }
           return document.activeElement.outerHTML.slice(0, 160)";
         let found = page.script(script, &[]).await?;
         assert!(found.is_null(), "the focus is not to be seen: {found}");
