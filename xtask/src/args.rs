@@ -10,7 +10,7 @@ cargo xtask build                          build the release app into dist/
 cargo xtask dist                           build it and pack it as an archive, the same bytes for the same commit
 cargo xtask dev [ARGS for trunk serve]     serve a development build that reloads when a file changes
 cargo xtask size                           brotli bytes of each file in dist/
-cargo xtask measure [--draft FILE] [PART]  sizes and times of the desk beside its peers, as tables (20 minutes); FILE is
+cargo xtask measure [--draft FILE] [PART]  sizes and times of the desk beside its peers, as tables (10 minutes); FILE is
                                            typed into; PART is one of load, keys, alone, scroll, memory
 cargo xtask pictures                       make the pictures of the README anew, in docs/
 cargo xtask worker FOLDER                  write sw.js anew for a build whose files were changed by hand
