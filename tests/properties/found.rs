@@ -48,3 +48,12 @@ fn a_carriage_return_at_the_end_of_the_file_is_kept() {
     let section = Step::MakeSection(twir_desk::issue::Kind::Jobs);
     assert!(section.holds("\r").starts_with('\r'));
 }
+
+#[test]
+fn two_prefixes_make_no_code_of_what_is_between_them() {
+    let item = "### Official\n* [One](https://one.example/)\n";
+    for tags in ["` `", "(`{> ;`", "a\\ b", "`code` video"] {
+        let set = Step::Set(0, twir_desk::edit::Field::Tags, tags.to_owned()).holds(item);
+        assert_eq!(set == item, tags != "`code` video", "{tags}");
+    }
+}

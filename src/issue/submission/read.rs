@@ -1,6 +1,7 @@
 //! Reads a submission from JSON. Every error names the field.
 
 use super::{Call, Event, Link, NamedLink, Project, Submission};
+use crate::issue::escape::to_inline;
 use crate::text::date::Date;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -29,7 +30,7 @@ impl std::error::Error for FieldError {}
 const EMPTY: &str = "is empty; fill it in";
 const LINE_BREAK: &str = "holds a line break; write it on one line";
 const BLANK: &str = "holds a blank; write %20 for it";
-const WITHOUT_BRACKETS: &str = "write the prefix without brackets";
+const A_PREFIX: &str = "a prefix has no brackets, no single backtick and no backslash at its end";
 
 fn error<T>(field: impl Into<String>, problem: impl Into<String>) -> Result<T, FieldError> {
     Err(FieldError { field: field.into(), problem: problem.into() })
@@ -61,9 +62,9 @@ pub fn problem(submission: &Submission) -> Option<FieldError> {
     };
     let checked = match submission {
         Submission::Link(s) => {
-            let bad = s.tags.iter().find(|t| t.trim().is_empty() || t.contains(['[', ']', '\n', '\r']));
+            let bad = s.tags.iter().find(|tag| tag.trim().is_empty() || !is_prefix(tag));
             text("section", &s.section)
-                .and_then(|()| bad.map_or(Ok(()), |tag| error("tags", format!("holds `{tag}`; {WITHOUT_BRACKETS}"))))
+                .and_then(|()| bad.map_or(Ok(()), |tag| error("tags", format!("holds `{tag}`; {A_PREFIX}"))))
                 .and_then(|()| text("title", &s.title))
                 .and_then(|()| url("url", &s.url))
         }
@@ -208,6 +209,13 @@ fn from_object(map: &Map<String, Value>) -> Result<Submission, FieldError> {
     Ok(submission)
 }
 
+/// Whether the brackets round it hold it and nothing else: a backtick that ends no code span in the prefix ends one with
+/// the next backtick of the line, and what is between them is code.
+fn is_prefix(tag: &str) -> bool {
+    let backslashes = tag.len() - tag.trim_end_matches('\\').len();
+    !tag.contains(['[', ']', '\n', '\r']) && backslashes.is_multiple_of(2) && !to_inline(tag).contains("\\`")
+}
+
 fn tags(f: &mut Fields) -> Result<Vec<String>, FieldError> {
     let list = match f.raw("tags") {
         None => return Ok(Vec::new()),
@@ -217,9 +225,7 @@ fn tags(f: &mut Fields) -> Result<Vec<String>, FieldError> {
     list.iter()
         .map(|tag| match tag.as_str().map(str::trim) {
             Some("") | None => error("tags", "holds something that is no word"),
-            Some(tag) if tag.contains(['[', ']', '\n', '\r']) => {
-                error("tags", format!("holds `{tag}`; {WITHOUT_BRACKETS}"))
-            }
+            Some(tag) if !is_prefix(tag) => error("tags", format!("holds `{tag}`; {A_PREFIX}")),
             Some(tag) => Ok(tag.to_owned()),
         })
         .collect()
