@@ -42,7 +42,6 @@ pub struct Gaps<'a> {
 }
 
 /// What one side added or moved.
-#[derive(Clone)]
 struct Addition {
     /// The gap in which the side has it.
     gap: usize,
@@ -56,13 +55,16 @@ impl<'a, 't> Weave<'a, 't> {
     pub fn gaps(&self, order: &Order, aligns: &[Align], absent: &dyn Fn(usize) -> bool) -> Gaps<'a> {
         let stands = self.stands(order, absent);
         let (texts, all) = self.additions(aligns, &stands);
-        let mut at_home = vec![vec![Vec::new(); aligns.len()]; stands.len()];
+        // The lines that each side has in a gap, where they stand there in the result too.
+        let mut lines: Vec<Vec<Vec<&Id>>> = vec![vec![Vec::new(); aligns.len()]; stands.len()];
         for (side, all) in all.iter().enumerate() {
-            for added in all.iter().filter(|added| added.place == stands[added.gap]) {
-                at_home[added.gap][side].push(added.element.clone());
+            for Addition { gap, place, element: (id, _) } in all {
+                if *place == stands[*gap] && id.is_told() {
+                    lines[*gap][side].push(id);
+                }
             }
         }
-        let rivals = at_home.iter().enumerate().map(|(gap, sides)| self.rivals_at(order, gap, aligns, sides));
+        let rivals = lines.iter().enumerate().map(|(gap, lines)| self.rivals_at(order, gap, aligns, lines));
         let rivals: Vec<Option<Rivals>> = rivals.collect();
         let told: HashSet<usize> = (0..stands.len()).filter(|gap| rivals[*gap].is_some()).map(|g| stands[g]).collect();
         let mut elements = vec![vec![Vec::new(); aligns.len()]; stands.len()];
@@ -86,9 +88,9 @@ impl<'a, 't> Weave<'a, 't> {
         // What several sides have stands before something that is in the result rather than before what went, for of
         // that the order may have changed since; and then at the uppermost place.
         let mut places: HashMap<Id, (bool, usize)> = HashMap::new();
-        let mut all = vec![Vec::new(); aligns.len()];
+        let mut all: Vec<Vec<(usize, Element<Id, _>)>> = vec![Vec::new(); aligns.len()];
         for (side, align) in aligns.iter().enumerate() {
-            let mut seen = Seen::new();
+            let mut seen = HashMap::new();
             for (gap, placed) in align.placed.iter().copied() {
                 let (id, unit): (Id, &'a Unit<'t>) = match placed {
                     Placed::Moved(index) if !self.stands_with(index, aligns) => continue,
@@ -105,11 +107,11 @@ impl<'a, 't> Weave<'a, 't> {
                 let place = (stands[gap] != gap, stands[gap]);
                 let known = places.entry(id.clone()).or_insert(place);
                 *known = place.min(*known);
-                all[side].push(Addition { gap, place: 0, element: (id, unit.placing.clone()) });
+                all[side].push((gap, (id, unit.placing.clone())));
             }
         }
-        all.iter_mut().flatten().for_each(|added| added.place = places[&added.element.0].1);
-        (texts, all)
+        let placed = |(gap, element): (usize, Element<Id, _>)| Addition { gap, place: places[&element.0].1, element };
+        (texts, all.into_iter().map(|side| side.into_iter().map(placed).collect()).collect())
     }
 
     /// Whether that unit of another part of the base, moved here, stands here in the result: the side that says so
@@ -134,18 +136,14 @@ impl<'a, 't> Weave<'a, 't> {
     }
 }
 
-/// How often lines and items of one side were met before; of an item the line's place is none.
-type Seen = HashMap<(Option<Option<usize>>, String), usize>;
-
-/// What an addition is known by that stands in a gap.
-fn added(unit: &Unit<'_>, gap: usize, seen: &mut Seen) -> Id {
+/// What an addition is known by that stands in a gap; `seen` counts those of its side that read the same.
+fn added(unit: &Unit<'_>, gap: usize, seen: &mut HashMap<Id, usize>) -> Id {
     let key = unit.key();
-    let line = is_line(unit).then(|| (!is_sentence(&key)).then_some(gap));
-    let again = next(seen, (line, key.clone()));
-    match line {
-        Some(gap) => Id::Line(gap, key, again),
-        None => Id::Anywhere(key, again),
-    }
+    let id = |again| match is_line(unit) {
+        true => Id::Line((!is_sentence(&key)).then_some(gap), key.clone(), again),
+        false => Id::Anywhere(key.clone(), again),
+    };
+    id(next(seen, id(0)))
 }
 
 /// Whether it is the same only at the same place.

@@ -16,20 +16,17 @@ pub struct Rivals {
 }
 
 impl Weave<'_, '_> {
-    /// Whether sides put other lines in the stead of those before `gap`, not alike.
-    pub fn rivals_at(&self, order: &Order, gap: usize, aligns: &[Align], sides: &[Elements]) -> Option<Rivals> {
+    /// Whether sides put other lines in the stead of those before `gap`, not alike; `lines` has each side's.
+    pub fn rivals_at(&self, order: &Order, gap: usize, aligns: &[Align], lines: &[Vec<&Id>]) -> Option<Rivals> {
         let gone = |index: usize, align: &Align| align.fates[index] == Fate::Gone(gap);
         let replaced = |index: &usize| aligns.iter().filter(|align| gone(*index, align)).count() > 1;
         let from = (0..gap).rev().take_while(replaced).last()?;
         if !order.indices[from..gap].iter().any(|index| self.base.units[*index].sort == Sort::Line) {
             return None;
         }
-        let rivals: Vec<usize> = (0..sides.len())
-            .filter(|side| gone(gap - 1, &aligns[*side]) && sides[*side].iter().any(|(id, _)| id.is_told()))
-            .collect();
-        let lines = |side: usize| sides[side].iter().map(|(id, _)| id).filter(|id| id.is_told()).collect::<Vec<_>>();
-        (rivals.len() > 1 && !rivals.iter().all(|side| lines(*side) == lines(rivals[0])))
-            .then_some(Rivals { from, sides: rivals })
+        let put = |side: &usize| gone(gap - 1, &aligns[*side]) && !lines[*side].is_empty();
+        let sides: Vec<usize> = (0..lines.len()).filter(put).collect();
+        sides.iter().any(|side| lines[*side] != lines[sides[0]]).then_some(Rivals { from, sides })
     }
 
     /// Lines in whose stead several sides put other lines, not alike: told, with what was added beside them on
