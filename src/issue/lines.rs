@@ -71,10 +71,10 @@ pub fn split(text: &str) -> (Vec<Line>, Comments) {
         } else {
             let from = comment_end.max(start) - start;
             comment_end = find_comments(text, start, content, from, &mut comments).max(comment_end);
-            if content[indent..].starts_with("<!--") && comments.unclosed != Some(start + indent) {
-                Context::Comment
-            } else {
-                Context::Text
+            // One that nothing closes is text, and so is any behind it.
+            match comments.spans.binary_search_by_key(&(start + indent), |comment| comment.start) {
+                Ok(_) => Context::Comment,
+                Err(_) => Context::Text,
             }
         };
         if in_comment && comment_end < start + content.len() {
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn an_unclosed_comment_swallows_nothing() {
-        let (lines, comments) = split("a\n<!-- b\n* c\n");
+        let (lines, comments) = split("a\n<!-- b\n* c\n<!-- d\n* e\n");
         assert!(lines.iter().all(|l| l.context == Context::Text));
         assert_eq!(comments.unclosed, Some(2));
     }
