@@ -6,6 +6,7 @@
 mod query;
 
 pub use query::{Parameters, decode, encode};
+use std::borrow::Cow;
 
 /// Query parameters that only say where a reader came from; the checker's list.
 pub const TRACKING: [&str; 4] = ["utm_source", "utm_campaign", "utm_medium", "utm_content"];
@@ -36,83 +37,94 @@ pub struct Parts {
 impl Parts {
     /// `urlsplit`: never fails (where Python raises an error, the host is taken as it stands).
     pub fn of(url: &str) -> Self {
-        let blank = |c: char| c <= ' ';
-        let url: String = url.trim_start_matches(blank).chars().filter(|c| !matches!(c, '\t' | '\r' | '\n')).collect();
-        let mut rest = url.as_str();
-        let mut parts = Self::default();
-        if let Some((scheme, after)) = rest.split_once(':') {
-            let known = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
-            if scheme.bytes().next().is_some_and(|b| b.is_ascii_alphabetic()) && scheme.bytes().all(known) {
-                parts.scheme = scheme.to_ascii_lowercase();
-                rest = after;
-            }
+        let bare = bare(url);
+        let Split { scheme, host, path, query, fragment } = Split::of(&bare);
+        Self {
+            scheme: scheme.to_ascii_lowercase(),
+            host: host.to_owned(),
+            path: path.to_owned(),
+            query: query.to_owned(),
+            fragment: fragment.to_owned(),
         }
-        if let Some(after) = rest.strip_prefix("//") {
-            let end = after.find(['/', '?', '#']).unwrap_or(after.len());
-            parts.host = after[..end].to_owned();
-            rest = &after[end..];
-        }
-        if let Some((before, fragment)) = rest.split_once('#') {
-            parts.fragment = fragment.to_owned();
-            rest = before;
-        }
-        if let Some((before, query)) = rest.split_once('?') {
-            parts.query = query.to_owned();
-            rest = before;
-        }
-        parts.path = rest.to_owned();
-        parts
+    }
+}
+
+/// The same parts where they stand in the address, case as written.
+struct Split<'a> {
+    scheme: &'a str,
+    host: &'a str,
+    path: &'a str,
+    query: &'a str,
+    fragment: &'a str,
+}
+
+/// The address without blanks before it, and without tabs and line ends in it.
+fn bare(url: &str) -> Cow<'_, str> {
+    let url = url.trim_start_matches(|c: char| c <= ' ');
+    match url.bytes().any(|b| matches!(b, b'\t' | b'\r' | b'\n')) {
+        true => url.replace(['\t', '\r', '\n'], "").into(),
+        false => url.into(),
+    }
+}
+
+impl<'a> Split<'a> {
+    /// `url` is [`bare`].
+    fn of(url: &'a str) -> Self {
+        let known = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+        let begins = |scheme: &str| scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.bytes().all(known);
+        let (scheme, rest) = url.split_once(':').filter(|(scheme, _)| begins(scheme)).unwrap_or(("", url));
+        let (host, rest) = match rest.strip_prefix("//") {
+            Some(after) => after.split_at(after.find(['/', '?', '#']).unwrap_or(after.len())),
+            None => ("", rest),
+        };
+        let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        Self { scheme, host, path, query, fragment }
     }
 
-    /// `urlunsplit`.
-    pub fn join(&self) -> String {
-        let mut out = String::new();
-        if !self.scheme.is_empty() {
-            out.push_str(&self.scheme);
-            out.push(':');
+    /// `urlunsplit` of it with tracking parameters left out, repeated slashes folded and the query written anew; with
+    /// `secure` as https where it is http, and without slashes at the path's end.
+    fn simplified(&self, secure: bool) -> String {
+        let scheme = self.scheme.to_ascii_lowercase();
+        let scheme = if secure && scheme == "http" { "https" } else { scheme.as_str() };
+        let mut out = String::with_capacity(self.scheme.len() + self.host.len() + self.path.len() + self.query.len() + 8);
+        if !scheme.is_empty() {
+            out.extend([scheme, ":"]);
         }
-        let expects_host = WITH_HOST.contains(&self.scheme.as_str()) && !self.path.starts_with("//");
-        if !self.host.is_empty() || expects_host {
-            out.push_str("//");
-            out.push_str(&self.host);
-            if !self.path.is_empty() && !self.path.starts_with('/') {
+        let mut segments = self.path.split('/').filter(|segment| !segment.is_empty()).peekable();
+        let has_segments = segments.peek().is_some();
+        let ends = !secure && (self.path.is_empty() || self.path.ends_with('/'));
+        if !self.host.is_empty() || WITH_HOST.contains(&scheme) {
+            out.extend(["//", self.host]);
+            if has_segments {
                 out.push('/');
             }
         }
-        out.push_str(&self.path);
-        for (mark, part) in [('?', &self.query), ('#', &self.fragment)] {
-            if !part.is_empty() {
-                out.push(mark);
-                out.push_str(part);
-            }
+        for (index, segment) in segments.enumerate() {
+            out.extend([if index == 0 { "" } else { "/" }, segment]);
+        }
+        if ends {
+            out.push('/');
+        }
+        if !self.query.is_empty() {
+            let query = Parameters::of(self.query).without(&TRACKING).to_string();
+            out.extend([if query.is_empty() { "" } else { "?" }, &query]);
+        }
+        if !self.fragment.is_empty() {
+            out.extend(["#", self.fragment]);
         }
         out
-    }
-
-    /// The same with tracking parameters left out, repeated slashes folded and the query written anew. The path
-    /// loses its first slash, which [`Self::join`] gives back where there is a host.
-    fn simplified(mut self) -> Self {
-        self.query = Parameters::of(&self.query).without(&TRACKING).to_string();
-        let ends = self.path.is_empty() || self.path.ends_with('/');
-        let segments: Vec<_> = self.path.split('/').filter(|s| !s.is_empty()).collect();
-        self.path = segments.join("/") + if ends { "/" } else { "" };
-        self
     }
 }
 
 /// The address as the checker would write it.
 pub fn simplified(url: &str) -> String {
-    Parts::of(url).simplified().join()
+    Split::of(&bare(url)).simplified(false)
 }
 
 /// The form in which the checker compares addresses: simplified, http the same as https, no slash at the path's end.
 pub fn compared(url: &str) -> String {
-    let mut parts = Parts::of(url).simplified();
-    if parts.scheme == "http" {
-        parts.scheme = "https".to_owned();
-    }
-    parts.path.truncate(parts.path.trim_end_matches('/').len());
-    parts.join()
+    Split::of(&bare(url)).simplified(true)
 }
 
 /// Whether [`simplified`] leads to the same page for sure: no parameter vanishes but those of tracking, the path stays.
@@ -129,7 +141,7 @@ pub fn is_simplified_safely(url: &str) -> bool {
 
 /// The scheme in lower case; empty where there is none.
 pub fn scheme(url: &str) -> String {
-    Parts::of(url).scheme
+    Split::of(&bare(url)).scheme.to_ascii_lowercase()
 }
 
 /// Whether the checker takes the scheme.
@@ -139,17 +151,18 @@ pub fn has_known_scheme(url: &str) -> bool {
 
 /// The host in lower case, without user and port.
 pub fn host(url: &str) -> String {
-    let host = Parts::of(url).host.to_lowercase();
-    let host = host.rsplit_once('@').map_or(host.as_str(), |(_, h)| h);
+    let bare = bare(url);
+    let host = Split::of(&bare).host;
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
     match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name.to_owned(),
-        _ => host.to_owned(),
+        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name.to_lowercase(),
+        _ => host.to_lowercase(),
     }
 }
 
 /// Whether the query has one of the tracking parameters, with a value.
 pub fn is_tracking(url: &str) -> bool {
-    let query = Parameters::of(&Parts::of(url).query);
+    let query = Parameters::of(Split::of(&bare(url)).query);
     TRACKING.iter().any(|name| query.has(name))
 }
 
@@ -165,7 +178,7 @@ pub fn is_github_repository(url: &str) -> bool {
 
 /// Whether the host is crates.io.
 pub fn is_crates_io(url: &str) -> bool {
-    Parts::of(url).host.to_lowercase() == "crates.io"
+    Split::of(&bare(url)).host.eq_ignore_ascii_case("crates.io")
 }
 
 #[cfg(test)]
