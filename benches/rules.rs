@@ -5,10 +5,11 @@
 mod corpus;
 mod timing;
 
+use std::sync::Arc;
 use std::time::Duration;
 use timing::fastest;
 use twir_desk::issue::Document;
-use twir_desk::rules::{RECENT, RULES, Recent, Role, Setting, check};
+use twir_desk::rules::{Checked, RECENT, RULES, Recent, Role, Setting, check};
 use twir_desk::text::date::Date;
 
 fn main() {
@@ -29,6 +30,11 @@ fn main() {
     println!("reading the issues        {read:>10.1?}");
     println!("reading, and their links  {collect:>10.1?}   ratio {:.2}", ratio(collect, read));
     println!("all checks of the draft   {once:>10.1?}   ratio {:.2}", ratio(once, read));
+    let letter = draft.rfind("](").map_or_else(String::new, |at| format!("{}x{}", &draft[..at], &draft[at..]));
+    let (whole, after) = (Arc::new(Document::parse(draft.as_str())), Arc::new(Document::parse(letter)));
+    let before = Checked::new(whole, &setting);
+    let again = fastest(|| before.clone().again(after.clone(), &setting).findings.len());
+    println!("again after a letter      {again:>10.1?}   ratio {:.2}", ratio(again, read));
     println!("\ngrowth: times the draft; time, and time per byte against once the draft; findings");
     for times in [1, 4, 16, 64] {
         let doc = Document::parse(repeated(draft, times));

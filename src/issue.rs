@@ -13,6 +13,7 @@ pub mod item;
 pub mod lines;
 pub mod outline;
 mod parse;
+mod part;
 pub mod place;
 pub mod section;
 pub mod submission;

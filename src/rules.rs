@@ -6,6 +6,7 @@
 //!
 //! A check is linear in the draft. Dates come in as arguments; nothing here knows what day it is.
 
+mod again;
 mod checker;
 mod context;
 pub mod dates;
@@ -30,6 +31,7 @@ mod issue;
 mod link;
 mod page;
 
+pub use again::Checked;
 pub use context::{Context, RECENT, Recent, Role, Setting, WINDOW_DAYS};
 pub use finding::{Finding, Fix, Safety, Severity, new_since};
 pub use link::project_tooling_closed;
@@ -70,12 +72,22 @@ impl Audience {
     }
 }
 
+/// How far a check looks for what it says about a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Not beyond the section in which it stands; besides, at the header and the day.
+    Section,
+    /// Anywhere in the draft.
+    Draft,
+}
+
 /// One fault.
 pub struct Rule {
     /// The fault, in kebab-case.
     pub name: &'static str,
     pub severity: Severity,
     pub audience: Audience,
+    pub reach: Reach,
     /// The manual page: what is wrong with it, what to do, and whose rule it is.
     pub why: &'static str,
     /// Lines of a draft that have the fault; see [`example::draft`] for what stands around them.
@@ -208,9 +220,13 @@ pub fn run(context: &Context<'_>) -> Vec<Finding> {
     for rule in RULES.iter().filter(|rule| rule.audience.includes(context.role())) {
         (rule.check)(context, &mut out);
     }
-    // The sort keeps the order of the list where several stand at one place.
-    out.sort_by_key(|finding| (finding.span.start, finding.span.end));
-    out
+    in_order(out)
+}
+
+/// In the order of the draft; where several stand at one place, in that of the list.
+fn in_order(mut found: Vec<Finding>) -> Vec<Finding> {
+    found.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    found
 }
 
 /// [`run`] in one call.

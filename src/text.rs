@@ -6,6 +6,7 @@
 
 pub mod blob;
 pub mod case;
+pub mod common;
 pub mod date;
 pub mod differ;
 mod edit;
@@ -69,6 +70,11 @@ impl Span {
     /// The span moved up by `by` bytes.
     pub fn offset(self, by: usize) -> Self {
         Self { start: self.start + by, end: self.end + by }
+    }
+
+    /// The span so many bytes further down, or up where that is negative; never before the text's start.
+    pub fn moved(self, by: isize) -> Self {
+        Self { start: self.start.saturating_add_signed(by), end: self.end.saturating_add_signed(by) }
     }
 }
 

@@ -106,8 +106,9 @@ impl Finding {
         if let (Some(first), Some(last)) = (edit.splices().first(), edit.splices().last())
             && edit.fits(text).is_ok()
         {
-            // What is put between two lines stands at the end of the first as well.
-            let touched = Span::new(first.span.start.saturating_sub(1), last.span.end);
+            // What is put between two lines stands at the end of the first and at the beginning of the second.
+            let end = last.span.end + usize::from(last.span.is_empty());
+            let touched = Span::new(first.span.start.saturating_sub(1), end);
             let before = [self.span, touched].map(|span| {
                 let lines = lines_of(context, Span::new(text.floor_char_boundary(span.start), span.end));
                 (lines.start, lines.of(text).to_owned())
@@ -120,6 +121,18 @@ impl Finding {
     /// Whether its fix still means the same in `text`: the lines that it touches stand where they stood, unchanged.
     pub fn still_applies(&self, text: &str) -> bool {
         self.fix.as_ref().is_some_and(|fix| fix.still_applies(text))
+    }
+
+    /// The same finding in a text in which it stands so many bytes and lines further down, its lines unchanged.
+    pub(super) fn moved(mut self, bytes: isize, lines: isize) -> Self {
+        self.span = self.span.moved(bytes);
+        self.line = self.line.saturating_add_signed(lines);
+        self.end_line = self.end_line.saturating_add_signed(lines);
+        if let Some(fix) = &mut self.fix {
+            fix.edit = fix.edit.moved(bytes);
+            fix.before.iter_mut().for_each(|(start, _)| *start = start.saturating_add_signed(bytes));
+        }
+        self
     }
 
     /// What makes it the same finding in another state of the draft: rule, detail, text of its lines.
@@ -148,8 +161,8 @@ const REACH: usize = 2048;
 /// The lines that hold `span`, as far as they reach.
 fn lines_of(context: &Context<'_>, span: Span) -> Span {
     let (doc, text) = (context.doc(), context.text());
-    let (Some(first), Some(last)) =
-        (doc.lines.get(doc.line_index(span.start)), doc.lines.get(doc.line_index(span.end)))
+    let last = span.end.saturating_sub(1).max(span.start);
+    let (Some(first), Some(last)) = (doc.lines.get(doc.line_index(span.start)), doc.lines.get(doc.line_index(last)))
     else {
         return Span::at(0);
     };

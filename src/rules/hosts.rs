@@ -18,7 +18,7 @@ pub fn is_group_host(host: &str) -> bool {
 /// Whether an event's page is rather that of its group.
 pub fn is_group_page(page: &str, organizer: &str) -> bool {
     let host = url::host(page);
-    let path = url::Parts::of(page).path;
+    let path = url::path(page);
     let mut segments = path.split('/').filter(|s| !s.is_empty());
     match () {
         () if is_at(&host, "meetup.com") => segments.skip_while(|s| *s != "events").nth(1).is_none(),
@@ -36,7 +36,7 @@ pub fn event_page(url: &str) -> Option<String> {
     if !is_group_host(&host) {
         return None;
     }
-    let path = url::Parts::of(url).path;
+    let path = url::path(url);
     let number = path.split('/').filter(|s| !s.is_empty()).skip_while(|s| *s != "events").nth(1);
     match number {
         Some(number) if is_at(&host, "meetup.com") => Some(format!("meetup.com {number}")),
@@ -50,8 +50,8 @@ pub fn plain_group(url: &str) -> Option<String> {
     if !is_at(&url::host(url), "meetup.com") {
         return None;
     }
-    let parts = url::Parts::of(url);
-    let mut segments = parts.path.split('/').filter(|segment| !segment.is_empty()).peekable();
+    let path = url::path(url);
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
     // `de-DE`, the reader's language.
     segments.next_if(|first| first.len() == 5 && first.as_bytes()[2] == b'-');
     let name = segments.next()?;

@@ -87,7 +87,8 @@ impl<'a> Split<'a> {
     fn simplified(&self, secure: bool) -> String {
         let scheme = self.scheme.to_ascii_lowercase();
         let scheme = if secure && scheme == "http" { "https" } else { scheme.as_str() };
-        let mut out = String::with_capacity(self.scheme.len() + self.host.len() + self.path.len() + self.query.len() + 8);
+        let mut out =
+            String::with_capacity(self.scheme.len() + self.host.len() + self.path.len() + self.query.len() + 8);
         if !scheme.is_empty() {
             out.extend([scheme, ":"]);
         }
@@ -158,6 +159,11 @@ pub fn host(url: &str) -> String {
         Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name.to_lowercase(),
         _ => host.to_lowercase(),
     }
+}
+
+/// The path, case as written.
+pub fn path(url: &str) -> String {
+    Split::of(&bare(url)).path.to_owned()
 }
 
 /// Whether the query has one of the tracking parameters, with a value.

@@ -1,6 +1,6 @@
 //! The edit: apply, invert, map an offset.
 
-use super::Span;
+use super::{Span, common};
 use std::fmt;
 
 /// One replacement: the bytes of `span` become `text`.
@@ -86,10 +86,8 @@ impl Edit {
 
     /// The smallest single splice that turns `before` into `after`.
     pub fn between(before: &str, after: &str) -> Self {
-        let same = |(a, b): &(char, char)| a == b;
-        let head: usize = before.chars().zip(after.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
-        let (b, a) = (&before[head..], &after[head..]);
-        let tail: usize = b.chars().rev().zip(a.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+        let (head, tail) = common::ends(before, after);
+        let a = &after[head..];
         Self::replace(Span::new(head, before.len() - tail), &a[..a.len() - tail])
     }
 
@@ -138,6 +136,13 @@ impl Edit {
             removed += s.span.len();
         }
         Ok(Self { splices })
+    }
+
+    /// The same edit of a text in which all that it touches stands so many bytes further down.
+    pub fn moved(&self, bytes: isize) -> Self {
+        let mut splices = self.splices.clone();
+        splices.iter_mut().for_each(|splice| splice.span = splice.span.moved(bytes));
+        Self { splices }
     }
 
     /// Where `offset` stands afterwards. Inside replaced bytes it goes to the near end of the replacement.

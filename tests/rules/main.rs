@@ -1,5 +1,6 @@
 //! Findings and their fixes: one harness over all rules, invariants on generated drafts, and cases of single rules.
 
+mod again;
 mod calls;
 mod events;
 mod harness;
@@ -8,6 +9,9 @@ mod links;
 mod page;
 mod properties;
 mod whole;
+
+#[path = "../common/corpus.rs"]
+mod corpus;
 
 use twir_desk::issue::Document;
 use twir_desk::rules::{Finding, Recent, Role, Setting, check, example, fix_all};

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use twir_desk::rules::{Role, example, new_since};
 
 /// Pieces of which drafts are made, whole and broken.
-const PIECES: [&str; 32] = [
+pub const PIECES: [&str; 32] = [
     "\n",
     "* ",
     "    * ",

@@ -47,6 +47,13 @@ impl<'a> Place<'a> {
     }
 }
 
+impl Form {
+    /// What the words at both ends of a location say; as [`Place::parse`] has it, without taking the place apart.
+    pub fn of(location: &str) -> Self {
+        peel(location).0
+    }
+}
+
 /// The places of a text without form words: those between `;`, and between `/` where every one is complete
 /// (`Köln/Cologne, DE` is one).
 pub(super) fn pieces(places: &str) -> impl Iterator<Item = &str> {

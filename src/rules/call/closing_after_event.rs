@@ -1,11 +1,12 @@
 //! A call that closes after its event began.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "closing-after-event",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Who answers a call wants to speak at the event. One of the two dates has the year or month of another.
 
 Source: the newsletter's guidelines for calls for speakers.",

@@ -1,12 +1,13 @@
 //! A call for speakers that is closed when the issue comes out.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "closing-date-past",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Readers can answer a call only while it is open: its closing date is not before the date of the issue. Drop the call, \
 or mend the date.
 

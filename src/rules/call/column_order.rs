@@ -1,13 +1,14 @@
 //! A call with its columns in another order.
 
 use crate::issue::item::split_pipes;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "column-order",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The columns of a call stand in one order: the event, the closing date, the place, the event's dates.
 
 Source: the newsletter's draft template.",

@@ -1,11 +1,12 @@
 //! A call that does not say until when.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, dates};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, dates};
 
 pub static RULE: Rule = Rule {
     name: "missing-closing-date",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A call for speakers says until which day one can answer it: `CFP closes YYYY-MM-DD`. It is dropped by that date.
 
 Source: the newsletter's guidelines for calls for speakers.",

@@ -1,12 +1,13 @@
 //! A call without its place or dates.
 
 use crate::issue::{Kind, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "missing-column",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A call has four columns: the event with its link, the closing date, the place, the event's dates. Speakers choose by \
 all of them.
 

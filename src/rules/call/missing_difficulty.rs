@@ -1,11 +1,12 @@
 //! A task of which nobody knows how hard it is.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "missing-difficulty",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "People choose a task by what it asks of them. Say in the title whether it is easy, medium, hard or tedious, or put \
 such a label on the issue.
 

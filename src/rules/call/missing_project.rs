@@ -1,12 +1,13 @@
 //! A task without its project.
 
 use crate::issue::{Kind, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "missing-project",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A task is written `[project - title of the issue](address)`. Without the project's name, nobody knows what it is \
 about.
 

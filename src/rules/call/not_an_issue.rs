@@ -1,12 +1,13 @@
 //! A task that leads to something else than an issue.
 
 use super::several_tasks;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "not-an-issue",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A task leads to one open issue in a public tracker: there stands what is to be done, and there one says that one \
 does it.
 

@@ -1,12 +1,13 @@
 //! Several issues behind one link.
 
 use crate::issue::Kind;
-use crate::rules::{Address, Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Address, Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "several-tasks",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A task is one issue. A label, a search or a list of issues changes after the newsletter is out, and nobody who opens \
 it knows where to begin.
 

@@ -1,12 +1,13 @@
 //! An address that ends in its host.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "bare-host",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "The address of a site's first page ends in a slash. Programs that compare addresses take the two forms for two \
 pages.
 

@@ -3,7 +3,7 @@
 use crate::issue::item::event::Event;
 use crate::issue::place::Region;
 use crate::issue::{Item, escape};
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, hosts, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, hosts, url};
 use crate::text::Edit;
 use crate::text::date::Date;
 use std::collections::{HashMap, HashSet};
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     name: "duplicate-event",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Each event stands once in its region. A hybrid one stands twice, under Virtual and under its continent, and nowhere \
 a third time.
 

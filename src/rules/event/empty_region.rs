@@ -1,13 +1,14 @@
 //! A region without events.
 
 use crate::issue::Kind;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "empty-region",
     severity: Severity::Warning,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "A region without events has no heading. It comes back with its first event.
 
 Source: the newsletter's published issues.",

@@ -2,13 +2,14 @@
 
 use crate::issue::Shape;
 use crate::issue::submission::dates;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "end-before-start",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The last day of an event is not before its first one. Usually the two are in the wrong order, or one of them has the \
 year or month of another.
 

@@ -1,13 +1,14 @@
 //! Events that do not stand in order.
 
 use crate::issue::{Kind, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, order};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, order};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "event-out-of-order",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The events of a region stand by date, those of one day by place. Readers look for a day.
 
 Source: the newsletter's editors sort them by script before publishing; of 163 drafts 41 were not in order.",

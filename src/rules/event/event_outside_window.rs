@@ -1,12 +1,13 @@
 //! An event that is too far off for this issue.
 
 use super::slipped_year::slipped;
-use crate::rules::{Audience, Context, Finding, Rule, Severity, WINDOW_DAYS};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, WINDOW_DAYS};
 
 pub static RULE: Rule = Rule {
     name: "event-outside-window",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "An issue lists events up to 28 days after its date. A later one belongs to a later issue: send it in when its time \
 has come. Where the year or month is wrong, mend it.
 

@@ -1,13 +1,14 @@
 //! An event without its date line.
 
 use crate::issue::{Kind, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 use crate::text::span_in;
 
 pub static RULE: Rule = Rule {
     name: "event-without-date",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "An event stands below a line with its date, place and organizer. Without that line nobody knows when and where it \
 is, and it cannot be sorted.
 

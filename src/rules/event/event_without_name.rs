@@ -1,11 +1,12 @@
 //! A date line without an event.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "event-without-name",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Below the line with date, place and organizer stands a line for each event with its name and page. Without one, \
 readers learn that something is on and not what.
 

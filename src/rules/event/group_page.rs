@@ -1,11 +1,12 @@
 //! A group's page where the event's own belongs.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, hosts};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, hosts};
 
 pub static RULE: Rule = Rule {
     name: "group-page",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Readers want to know about this evening: when it begins, where, who speaks. Link the event's own page, and the \
 group's behind the organizer's name.
 

@@ -2,7 +2,7 @@
 
 use crate::issue::item::split_pipes;
 use crate::issue::{Document, Item, Kind, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, dates};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, dates};
 use crate::text::date::{Date, DateError};
 use crate::text::{Edit, Span, span_in};
 
@@ -10,6 +10,7 @@ pub static RULE: Rule = Rule {
     name: "invalid-date",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Dates are written as YYYY-MM-DD, a span of days as two of them with ` - ` between. Other forms are read differently \
 in different countries, cannot be sorted, and are missed when past events are dropped; a day that does not exist helps nobody.
 

@@ -1,13 +1,14 @@
 //! A place in another spelling than the newsletter's.
 
 use crate::issue::place;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "location-spelling",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Places are written `City, CC`, in the US, Canada and Australia `City, ST, CC`, with codes of two letters and UK for \
 the United Kingdom; `Virtual (City, CC)` and `Hybrid (City, CC)` where one can take part from afar. One spelling \
 lets readers find their city.

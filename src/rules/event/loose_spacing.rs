@@ -2,13 +2,14 @@
 
 use crate::issue::Shape;
 use crate::issue::item::split_pipes;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "loose-spacing",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "One blank stands behind the bullet and on either side of each bar, none before the bullet. Tools read the columns by \
 them, and sort and drop events with the wrong ones to the wrong place.
 

@@ -1,12 +1,13 @@
 //! A name whose bold marks do not match.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "malformed-bold",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A name in bold has two asterisks before it and two behind. With one of them missing the page shows stray asterisks.
 
 Source: the newsletter's draft template; half-bold names in published issues.",

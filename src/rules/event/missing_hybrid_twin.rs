@@ -1,9 +1,8 @@
 //! A hybrid event in one place only.
 
-use crate::issue::Shape;
 use crate::issue::item::event::Event;
-use crate::issue::place::Region;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, order};
+use crate::issue::place::{Form, Place, Region};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, order};
 use crate::text::Edit;
 use std::collections::{HashMap, HashSet};
 
@@ -11,6 +10,7 @@ pub static RULE: Rule = Rule {
     name: "missing-hybrid-twin",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "An event that one can attend in the place and from afar stands twice: under Virtual and under its continent. Both \
 kinds of reader look in one place only.
 
@@ -27,10 +27,10 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let known: HashSet<_> =
         context.events().filter_map(|(item, event)| Some((context.region(item)?, event.starts, page(event)))).collect();
     let mut regions: HashMap<Region, order::Places> = HashMap::new();
-    for located in context.places().iter().filter(|located| located.is_hybrid()) {
-        let item = located.item;
-        let (Shape::Event(event), Some(own)) = (&item.shape, context.region(item)) else { continue };
-        let wanted = if own == Region::Virtual { located.place.continent() } else { Some(Region::Virtual) };
+    for (item, event) in context.events().filter(|(_, event)| Form::of(event.location.of(text)) == Form::Hybrid) {
+        let Some(own) = context.region(item) else { continue };
+        let continent = || Place::parse(event.location.of(text)).continent();
+        let wanted = if own == Region::Virtual { continent() } else { Some(Region::Virtual) };
         let Some(wanted) = wanted.filter(|wanted| !known.contains(&(*wanted, event.starts, page(event)))) else {
             continue;
         };

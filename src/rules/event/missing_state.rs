@@ -1,11 +1,12 @@
 //! A place in the US, Canada or Australia without its state.
 
-use crate::rules::{Audience, Context, Finding, Located, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Located, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "missing-state",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "These three countries have many cities of one name: their places are written with the state, `City, ST, CC`.
 
 Source: the newsletter's draft template (`city,state,country`) and its published events.",

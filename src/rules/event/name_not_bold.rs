@@ -1,13 +1,14 @@
 //! A name that is not bold.
 
 use super::malformed_bold;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "name-not-bold",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The names of events and of calls are bold: two asterisks before and two behind, inside the brackets.
 
 Source: the newsletter's draft template.",

@@ -1,12 +1,13 @@
 //! A place with a state where none is written.
 
-use crate::rules::{Audience, Context, Finding, Located, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Located, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span, span_in};
 
 pub static RULE: Rule = Rule {
     name: "needless-state",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Only in the US, Canada and Australia is the state written. Elsewhere `City, CC` is enough.
 
 Source: the newsletter's published events.",

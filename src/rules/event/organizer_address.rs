@@ -1,12 +1,13 @@
 //! An organizer's page in another form than usual.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, hosts};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, hosts};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "organizer-address",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A Meetup group is linked by its plain address, `https://www.meetup.com/NAME`, without the list of its events and \
 without a slash at the end. So each group has one address in the whole issue.
 

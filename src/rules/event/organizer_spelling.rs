@@ -1,6 +1,6 @@
 //! An organizer under several names.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, hosts, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, hosts, url};
 use crate::text::{Edit, Span};
 use std::collections::HashMap;
 
@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     name: "organizer-spelling",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "One group has one name: readers look for it, and the editors' tools group by it. The one that stands more often is \
 likely the right one.
 
@@ -20,11 +21,12 @@ Source: the newsletter's editors, who keep a list of groups.",
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
     // Of each page how often it bears which name.
-    let mut pages: HashMap<String, HashMap<&str, usize>> = HashMap::new();
+    let mut pages: HashMap<&str, HashMap<&str, usize>> = HashMap::new();
     let page = |url: Span| url::compared(&hosts::plain_group(url.of(text)).unwrap_or_else(|| url.of(text).to_owned()));
-    let organizers = || context.events().flat_map(|(_, event)| &event.organizers).filter(|o| !o.url.is_empty());
-    for organizer in organizers() {
-        *pages.entry(page(organizer.url)).or_default().entry(organizer.title.of(text)).or_default() += 1;
+    let organizers = context.events().flat_map(|(_, event)| &event.organizers).filter(|o| !o.url.is_empty());
+    let organizers: Vec<_> = organizers.map(|organizer| (organizer.title, page(organizer.url))).collect();
+    for (title, page) in &organizers {
+        *pages.entry(page).or_default().entry(title.of(text)).or_default() += 1;
     }
     let mut usual: HashMap<&str, &str> = HashMap::new();
     for (page, names) in pages.iter().filter(|(_, names)| names.len() > 1) {
@@ -35,12 +37,12 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             usual.insert(page, name);
         }
     }
-    for organizer in organizers() {
-        let own = organizer.title.of(text);
-        let Some(name) = usual.get(page(organizer.url).as_str()).filter(|name| **name != own) else { continue };
+    for (title, page) in &organizers {
+        let own = title.of(text);
+        let Some(name) = usual.get(page.as_str()).filter(|name| **name != own) else { continue };
         let message = format!("Elsewhere this organizer is called {name}. Is it the same?");
-        let finding = Finding::new(&RULE, context, organizer.title, message).detail(own);
-        let edit = Edit::replace(organizer.title, *name);
+        let finding = Finding::new(&RULE, context, *title, message).detail(own);
+        let edit = Edit::replace(*title, *name);
         out.push(finding.fix(context, Safety::Suggested, format!("Write {name}"), edit));
     }
 }

@@ -1,13 +1,14 @@
 //! An event that is over when the issue comes out.
 
 use super::slipped_year::slipped;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "past-event",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "An issue lists events from its own date on. What is over by then is dropped; where the year was forgotten, mend it.
 
 Source: the newsletter's guidelines and the sentence above its events.",

@@ -2,12 +2,13 @@
 
 use crate::issue::Kind;
 use crate::issue::place::Region;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "region-out-of-order",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Virtual comes first, then the continents by alphabet. Readers find theirs by that order.
 
 Source: the newsletter's draft template and published issues.",

@@ -2,7 +2,7 @@
 
 use crate::issue::item::event::Event;
 use crate::issue::submission::dates;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 use crate::text::date::Date;
 
@@ -10,6 +10,7 @@ pub static RULE: Rule = Rule {
     name: "slipped-year",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "In the first weeks of a year people write the old one, and copies of last year's event keep its date. With the year \
 changed by one the event fits the issue. Look at the weekday too: it moves by one or two.
 

@@ -1,12 +1,13 @@
 //! An event under another region than its place.
 
 use crate::issue::place::Region;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "wrong-region",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "An event stands under the continent of its place, one without a place under Virtual, a hybrid one under both. Under \
 another heading those who could come do not see it.
 

@@ -1,13 +1,14 @@
 //! A section with nothing in it.
 
 use crate::issue::Kind;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "empty-section",
     severity: Severity::Warning,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "A section without items has no heading in the published issue.
 
 Source: the newsletter's draft template.",

@@ -1,12 +1,13 @@
 //! A crate or a quote without thanks.
 
 use crate::issue::Kind;
-use crate::rules::{Audience, Context, Finding, Rule, Severity, spots};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, spots};
 
 pub static RULE: Rule = Rule {
     name: "missing-thanks",
     severity: Severity::Hint,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "Crate and quote of the week were suggested by someone. The newsletter thanks them by name, with a link to what they \
 wrote.
 

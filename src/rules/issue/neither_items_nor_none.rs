@@ -1,12 +1,13 @@
 //! A section with neither items nor the sentence that there are none.
 
 use crate::issue::Kind;
-use crate::rules::{Audience, Context, Finding, Rule, Severity, spots};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, spots};
 
 pub static RULE: Rule = Rule {
     name: "neither-items-nor-none",
     severity: Severity::Hint,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "A section that stays in the issue without items says so: `*No RFCs were approved this week.*` Otherwise readers do \
 not know whether something was forgotten.
 

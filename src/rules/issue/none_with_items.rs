@@ -1,13 +1,14 @@
 //! Items beside the sentence that says that there are none.
 
 use crate::issue::Shape;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, spots};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, spots};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "none-with-items",
     severity: Severity::Warning,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "Either a section has items, or the sentence that there were none this week. Both together contradict each other.
 
 Source: the newsletter's draft template.",

@@ -1,13 +1,14 @@
 //! A number that does not fit the date.
 
 use crate::issue::Header;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, span_in};
 
 pub static RULE: Rule = Rule {
     name: "number-mismatch",
     severity: Severity::Warning,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "Issues count on from week to week: 667 is the one of 2026-09-02. Title and number say the same.
 
 Source: the newsletter's published issues: the number is 424 and the weeks since 2022-01-05.",

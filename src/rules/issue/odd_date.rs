@@ -1,11 +1,12 @@
 //! An issue of another day than Wednesday.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "odd-date",
     severity: Severity::Hint,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "Issues bear the date of a Wednesday. The number, the window of the events and the file's name follow from it.
 
 Source: the newsletter's published issues: all of 2025 are of a Wednesday.",

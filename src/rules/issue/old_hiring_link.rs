@@ -1,13 +1,14 @@
 //! A hiring thread of long ago.
 
 use crate::issue::{Kind, inline};
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 use crate::text::date::Date;
 
 pub static RULE: Rule = Rule {
     name: "old-hiring-link",
     severity: Severity::Hint,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "The thread for those who hire and who look for work begins anew with each release of Rust, every six weeks. Is there \
 a newer one?
 

@@ -1,11 +1,12 @@
 //! A section whose placeholder is still there alone.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, spots};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, spots};
 
 pub static RULE: Rule = Rule {
     name: "placeholder-left",
     severity: Severity::Warning,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "A comment such as `<!-- COTW goes here -->` marks what is still to be written. Write it, or the sentence that says \
 that there is none this week.
 

@@ -1,12 +1,13 @@
 //! A link that waits to be filled in.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 use crate::text::span_in;
 
 pub static RULE: Rule = Rule {
     name: "unfilled-link",
     severity: Severity::Error,
     audience: Audience::Editor,
+    reach: Reach::Section,
     why: "The template has words in capitals where the hiring thread, the discussion and the like are to be linked. Published \
 so, the link leads nowhere.
 

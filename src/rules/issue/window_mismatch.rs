@@ -1,6 +1,6 @@
 //! A window of events that does not fit the issue.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::date::Date;
 use crate::text::{Edit, Span};
 
@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     name: "window-mismatch",
     severity: Severity::Warning,
     audience: Audience::Editor,
+    reach: Reach::Draft,
     why: "The sentence above the events says from when to when they are: from the issue's date to 28 days later.
 
 Source: the newsletter's guidelines and draft template.",

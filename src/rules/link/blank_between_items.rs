@@ -1,13 +1,14 @@
 //! A blank line between items.
 
 use crate::issue::Item;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "blank-between-items",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Items of a list stand line below line. A blank line between them makes the site set the whole list wider than the \
 others.
 

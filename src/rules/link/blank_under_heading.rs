@@ -1,13 +1,14 @@
 //! A blank line between a heading and its first item.
 
 use crate::issue::Kind;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "blank-under-heading",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The first item stands on the line below its heading.
 
 Source: the newsletter's published issues: 503 of 562 sections have no blank line there.",

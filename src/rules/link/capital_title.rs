@@ -1,11 +1,12 @@
 //! A title in capitals.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, titles};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, titles};
 
 pub static RULE: Rule = Rule {
     name: "capital-title",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A title in capitals shouts among the others. Write it in ordinary letters, whatever the page itself does.
 
 Source: contribution guidelines of the newsletter.",

@@ -1,11 +1,12 @@
 //! A link to crates.io.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, url};
 
 pub static RULE: Rule = Rule {
     name: "crates-io-link",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The newsletter lists things to read, watch or hear, and no pages of crates.io. Link an article, an announcement or \
 release notes instead; what is worth trying goes to Crate of the Week.
 

@@ -1,12 +1,13 @@
 //! A bullet without a blank behind it.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "crowded-bullet",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A bullet is one only with a blank behind it. Without the blank the page shows the asterisk as text and joins the \
 line to the one before.
 

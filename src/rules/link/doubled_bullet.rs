@@ -1,12 +1,13 @@
 //! Two bullets before one item.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "doubled-bullet",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "With two bullets the page shows a list inside a list, or an asterisk as text. One is enough.
 
 Source: the newsletter's draft template.",

@@ -1,7 +1,7 @@
 //! A link that is in the issue twice, or was in one of the last issues.
 
 use crate::issue::Shape;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, url};
 use crate::text::Edit;
 use std::collections::HashMap;
 
@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     name: "duplicate-link",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Each page is listed once: a link that stands twice among the community's links, or that one of the 24 issues \
 before already had, is not taken again, even where title or section differ. http and https count as the same, and so do addresses \
 with and without a slash at their end. If it is a new version of the page, say so in the pull request.

@@ -1,13 +1,14 @@
 //! A blank between the two parts of a link.
 
 use crate::issue::inline;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "gap-in-link",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "`[Title] (address)` is no link: the page shows brackets and address as text. The two parts touch.
 
 Source: the newsletter's draft template; neither the site nor GitHub takes the blank.",

@@ -1,11 +1,12 @@
 //! A link to a repository instead of to something written about it.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, url};
 
 pub static RULE: Rule = Rule {
     name: "github-repo-link",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The newsletter lists things to read, watch or hear, and no bare repositories. Link an article, an announcement or \
 release notes instead; what is worth trying goes to Crate of the Week.
 

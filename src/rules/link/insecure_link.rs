@@ -1,12 +1,13 @@
 //! A link by http where the site has https.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "insecure-link",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "The site answers by https, and sends everyone there. Link what readers end up with.
 
 Source: contribution guidelines: the canonical address is what the site itself redirects to.",

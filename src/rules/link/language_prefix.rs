@@ -1,12 +1,13 @@
 //! A language by its name.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, tags};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "language-prefix",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A page in another language than English has its two letters before the title: [ES] for Spanish, [DE] for German.
 
 Source: the newsletter's published issues.",

@@ -1,12 +1,13 @@
 //! A link that is neither http, https nor mailto.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, url};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "link-scheme",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The address of a link begins with http://, https:// or mailto:. Anything else leads nowhere from the newsletter's \
 page: a forgotten https:// makes it an address below the newsletter's own site, a slip of the finger one that no browser knows.
 

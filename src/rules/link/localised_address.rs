@@ -1,12 +1,13 @@
 //! An address in one reader's language.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "localised-address",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Meetup puts the language of whoever looks at a page into its address. Without it every reader gets their own.
 
 Source: contribution guidelines: the canonical address; what the newsletter's editors mend by hand each week.",

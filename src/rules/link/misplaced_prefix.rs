@@ -1,12 +1,13 @@
 //! A prefix elsewhere than before the title.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, tags};
 use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "misplaced-prefix",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "What a link leads to other than a text stands before its title: [video] [Title](address). In the title or behind the \
 link readers overlook it.
 

@@ -1,13 +1,14 @@
 //! An item without its bullet.
 
 use crate::issue::Kind;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "missing-bullet",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Each item begins with `* `. Without it the page shows no list item but running text, joined to the lines beside it.
 
 Source: the newsletter's draft template.",

@@ -1,13 +1,14 @@
 //! A video or recording without its prefix.
 
 use crate::issue::Shape;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, tags};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "missing-media-prefix",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A link to something that is not a text says so before its title: [video] or [audio]. Readers want to know before \
 they open it.
 

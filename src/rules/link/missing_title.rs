@@ -1,13 +1,14 @@
 //! An item whose link has no text.
 
 use crate::issue::{Item, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     name: "missing-title",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "A link without text cannot be seen on the page. Write the title as the linked page has it.
 
 Source: the newsletter's draft template.",

@@ -1,13 +1,14 @@
 //! An item without an address.
 
 use crate::issue::{Item, Kind, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     name: "missing-url",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Each item is a link: `[Title](https://…)`, and each event has its own page. Without an address there is nothing to open.
 
 Source: the newsletter's draft template.",

@@ -1,12 +1,13 @@
 //! An address for small screens.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "mobile-address",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "The site has one address for small screens and one for all. Take the one for all: it is the one that others link.
 
 Source: contribution guidelines: the canonical address.",

@@ -1,12 +1,13 @@
 //! A parameter that the page does not need.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, url};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "needless-parameter",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Some sites and mail programs put marks into an address that say who shared it, or where in a video they stopped. The \
 page is the same without them, and so is the address of everyone who links it.
 

@@ -1,12 +1,13 @@
 //! A bullet other than the asterisk.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, runs};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, runs};
 use crate::text::{Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "other-bullet",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The newsletter's items begin with an asterisk. A dash or a plus is shown in the same way, but the lists are sorted \
 and merged by tools that look for the asterisk.
 

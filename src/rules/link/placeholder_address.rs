@@ -1,11 +1,12 @@
 //! An address that stands for another.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "placeholder-address",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "example.com and localhost are nobody's page, or everyone's own. They come from a sample or from a preview on one's \
 own machine; the link leads nowhere.
 

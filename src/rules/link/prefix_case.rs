@@ -1,12 +1,13 @@
 //! A prefix in other letters than usual.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, tags};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "prefix-case",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Prefixes are written in one way: [video], [audio], [series] in small letters, languages as two capitals such as \
 [ES]. Readers look for them.
 

@@ -1,12 +1,13 @@
 //! A contribution to Project/Tooling Updates.
 
 use crate::issue::Kind;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "project-tooling-closed",
     severity: Severity::Error,
     audience: Audience::Contributor,
+    reach: Reach::Draft,
     why: "Project/Tooling Updates takes no pull requests any more: the editors fill it from what is posted to r/rust. Post the \
 link there (https://www.reddit.com/r/rust/submit); it is considered for the issue that follows. Articles about Rust that are \
 more than news of a project may stand in another section.

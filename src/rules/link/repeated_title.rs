@@ -1,13 +1,14 @@
 //! Two links with one title.
 
 use crate::issue::escape;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 use std::collections::HashMap;
 
 pub static RULE: Rule = Rule {
     name: "repeated-title",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why:
         "Two links that read the same look like one that stands twice. Are both meant? Then say in the titles how they \
 differ.

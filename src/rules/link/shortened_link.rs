@@ -1,11 +1,12 @@
 //! A shortened address.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "shortened-link",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A shortened address hides where it leads, and stops working when its service ends. Open it and take the address of \
 the page.
 

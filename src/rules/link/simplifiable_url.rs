@@ -2,13 +2,14 @@
 
 use crate::issue::escape;
 use crate::rules::checker::PageLink;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, url};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "simplifiable-url",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "The newsletter asks that each link be written in its plain form, so that one listed before is found again. That \
 means: no tracking parameters, no parameters without a value, no doubled slashes in the path, no empty ? or # at the end, a slash \
 behind a bare host, the query encoded in the usual way. Open the simpler address before you take it: a few sites need a \

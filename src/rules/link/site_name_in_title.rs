@@ -1,12 +1,13 @@
 //! A title with the name of its site.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, titles, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, titles, url};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "site-name-in-title",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Browsers show the name of the site behind a page's title. It is no part of the title: leave it out, unless the title \
 says nothing without it.
 

@@ -1,13 +1,14 @@
 //! A link with title and address in each other's place.
 
 use crate::issue::inline;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span, span_in};
 
 pub static RULE: Rule = Rule {
     name: "swapped-link",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "The title stands between the brackets, the address between the parentheses. The other way round the page shows the \
 address and leads nowhere.
 

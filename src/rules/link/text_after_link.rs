@@ -1,13 +1,14 @@
 //! Text behind a link.
 
 use crate::issue::Shape;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, tags};
 use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "text-after-link",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "An item is a link and nothing else. What follows it on its line is either part of the title or left out: the title \
 is what readers see.
 

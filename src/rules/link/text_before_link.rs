@@ -1,12 +1,13 @@
 //! Text before a link.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, tags};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, tags};
 use crate::text::{Edit, Span, span_in};
 
 pub static RULE: Rule = Rule {
     name: "text-before-link",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "An item is a link and nothing else. Only prefixes such as [video] stand before it; other words belong in the title, \
 or are left out.
 

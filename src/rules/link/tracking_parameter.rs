@@ -1,12 +1,13 @@
 //! A link with utm_source and the like.
 
 use super::simplifiable_url;
-use crate::rules::{Audience, Context, Finding, Rule, Severity, url};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, url};
 
 pub static RULE: Rule = Rule {
     name: "tracking-parameter",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Parameters such as utm_source tell the site where a reader came from and nothing else. They make the same page \
 look like two, so that it is listed twice. Leave them out.
 

@@ -1,12 +1,13 @@
 //! A title that was cut off where it came from.
 
 use crate::issue::escape;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "truncated-title",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Titles that are copied from a chat's preview are cut to 70 characters, the last three being dots. Write the whole \
 title as the page has it.
 

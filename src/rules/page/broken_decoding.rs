@@ -1,13 +1,15 @@
 //! Text that was decoded in the wrong way somewhere.
 
+use crate::issue::Line;
 use crate::issue::damage::{self, Damage};
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "broken-decoding",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A letter such as `ö` was read in the wrong encoding on its way and now stands there as two or three others. It usually \
 happens when text is copied through a program that does not know UTF-8. Where the way back is certain, the fix takes it.
 
@@ -20,8 +22,13 @@ Source: drafts of the newsletter in which the name of a city had become unreadab
 /// One finding a line for what can be mended, one for each letter that cannot.
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let doc = context.doc();
+    let of_line = |line: &Line| {
+        let start = line.content.start;
+        let found = damage::find(line.content.of(doc.text())).into_iter();
+        found.map(move |damage| Damage { span: damage.span.offset(start), ..damage })
+    };
     let (mendable, lost): (Vec<_>, Vec<_>) =
-        damage::find(context.text()).into_iter().partition(|damage| damage.repaired.is_some());
+        doc.lines.iter().flat_map(of_line).partition(|damage| damage.repaired.is_some());
     for line in mendable.chunk_by(|a, b| doc.line_index(a.span.start) == doc.line_index(b.span.start)) {
         out.push(mendable_line(context, line));
     }

@@ -1,11 +1,12 @@
 //! What a merge left behind.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "conflict-marker",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Lines such as `<<<<<<< HEAD` are put there by Git where two changes meet. Someone has to choose what stays, and to \
 remove the marks.
 

@@ -1,12 +1,13 @@
 //! An item indented by more than four blanks.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "deep-indent",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "An item below another is indented by four blanks. With five to seven it still nests, with eight it becomes part of \
 another list.
 

@@ -1,12 +1,13 @@
 //! Two backticks in a row.
 
 use super::odd_backticks;
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "empty-backticks",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Two backticks with nothing between them are no code: they swallow what follows, or show up as they are. Put the code \
 between them, or take them out.
 

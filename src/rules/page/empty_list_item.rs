@@ -1,13 +1,14 @@
 //! A list item in which nothing is shown.
 
 use crate::rules::checker::Rendered;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "empty-list-item",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A bullet with nothing behind it, or with a link that has no text, is shown as a lone dot. Give it its text, or \
 remove the line.
 

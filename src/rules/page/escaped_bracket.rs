@@ -1,6 +1,6 @@
 //! A backslash that the site shows.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, marks};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, marks};
 use crate::text::{Edit, Span};
 use std::collections::HashSet;
 
@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     name: "escaped-bracket",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A backslash before `<` hides the bracket from GitHub, but the newsletter's site shows the backslash. `&lt;` is right \
 on both, and so is code between backticks.
 

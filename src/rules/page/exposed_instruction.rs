@@ -1,12 +1,13 @@
 //! An instruction outside its comment.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, marks};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, marks};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     name: "exposed-instruction",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "The draft's instructions for its editors stand in comments, which the page does not show. Outside of one, everybody \
 reads them.
 

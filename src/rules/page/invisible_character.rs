@@ -1,12 +1,13 @@
 //! A character that nobody sees.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "invisible-character",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Pages and chats put marks into text that are not shown: blanks of no width, marks for the direction of writing, \
 control characters. In a title they break words in odd places, in an address they break the link.
 

@@ -1,12 +1,13 @@
 //! A list that the page runs into the text above it.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "list-in-paragraph",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "On the newsletter's site a list begins only after a blank line. Right below a paragraph its items become part of it: \
 running text with asterisks in it. GitHub shows a list in both cases, so nobody sees it there.
 
@@ -18,7 +19,6 @@ Source: the site is made with Python-Markdown, which differs from GitHub in this
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    let eol = context.doc().eol();
     let mut run: Option<(Span, usize)> = None;
     let mut units = context.rendered().iter().map(|rendered| &rendered.unit).peekable();
     for (index, line) in context.lines() {
@@ -35,16 +35,18 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             match &mut run {
                 Some((span, last)) if *last + 1 == index => (span.end, *last) = (line.content.end, index),
                 _ => {
-                    out.extend(run.take().map(|(span, _)| finding(context, span, eol)));
+                    out.extend(run.take().map(|(span, _)| finding(context, span)));
                     run = Some((line.content, index));
                 }
             }
         }
     }
-    out.extend(run.map(|(span, _)| finding(context, span, eol)));
+    out.extend(run.map(|(span, _)| finding(context, span)));
 }
 
-fn finding(context: &Context<'_>, span: Span, eol: &str) -> Finding {
+fn finding(context: &Context<'_>, span: Span) -> Finding {
+    // As the line above ends.
+    let eol = if context.text()[..span.start].ends_with("\r\n") { "\r\n" } else { "\n" };
     let message = "The site runs this list into the text above it. Put a blank line between the two.";
     let finding = Finding::new(&RULE, context, span, message);
     finding.fix(context, Safety::Safe, "Put a blank line there", Edit::insert(span.start, eol))

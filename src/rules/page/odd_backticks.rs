@@ -1,11 +1,12 @@
 //! A line with an odd number of backticks.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
 
 pub static RULE: Rule = Rule {
     name: "odd-backticks",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Code is written between two backticks. With one of them missing, the page shows a stray backtick, and code that \
 should stand out does not. Add the missing one.
 

@@ -1,13 +1,14 @@
 //! Odd blanks in a title.
 
 use crate::issue::{Item, Shape};
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "odd-space-in-title",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A title has single ordinary blanks, and none at its ends. Others come along when one copies from a page; they break \
 lines where none should break, or keep them from breaking.
 

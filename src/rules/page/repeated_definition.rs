@@ -1,6 +1,6 @@
 //! A reference that is defined twice.
 
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, marks};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, marks};
 use crate::text::{Edit, Span};
 use std::collections::HashMap;
 
@@ -8,6 +8,7 @@ pub static RULE: Rule = Rule {
     name: "repeated-definition",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Of two lines `[name]: address` for one name only one counts: the site takes the last, GitHub the first. Keep one.
 
 Source: Python-Markdown and CommonMark, which differ in this.",

@@ -1,13 +1,14 @@
 //! An item that the site does not nest.
 
 use crate::issue::Line;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity, runs};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, runs};
 use crate::text::{Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "shallow-indent",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "On the newsletter's site an item below another is indented by four blanks. With two or three it stands beside it, so \
 that an event seems to be one without a date. GitHub nests it in both cases.
 

@@ -1,13 +1,14 @@
 //! Blanks at the end of a line.
 
 use crate::issue::{Context as LineContext, Line};
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span, Splice};
 
 pub static RULE: Rule = Rule {
     name: "trailing-blanks",
     severity: Severity::Hint,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "Blanks at the end of an item's line are not seen; two of them make a line break on the page. They also make a change \
 where none was meant.
 

@@ -1,11 +1,12 @@
 //! A bracket without its other half.
 
-use crate::rules::{Audience, Context, Finding, Rule, Severity, marks};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, marks};
 
 pub static RULE: Rule = Rule {
     name: "unbalanced-brackets",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A link needs all four of its brackets, `[Title](address)`. With one missing the page shows the pieces as text. A \
 bracket that is meant as text has a backslash before it.
 

@@ -1,13 +1,14 @@
 //! Bold text without its end.
 
 use crate::rules::event::malformed_bold;
-use crate::rules::{Audience, Context, Finding, Rule, Severity, marks};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, marks};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     name: "unbalanced-stars",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "Bold text stands between two asterisks before it and two behind. With one pair missing the page shows the others as \
 text.
 

@@ -1,13 +1,14 @@
 //! A comment without its end.
 
 use crate::issue::Problem;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "unclosed-comment",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "What stands between `<!--` and `-->` is not shown. Without the second mark the rest of the issue may vanish from the page, \
 or the comment stand in it for all to read.
 

@@ -1,7 +1,7 @@
 //! A link to a definition that is not there.
 
 use crate::issue::inline;
-use crate::rules::{Audience, Context, Finding, Rule, Severity, marks, tags};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, marks, tags};
 use crate::text::Span;
 use std::collections::HashSet;
 
@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule {
     name: "undefined-reference",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Draft,
     why: "`[text][name]` is a link only if a line `[name]: address` stands somewhere in the issue. Without it the page shows \
 the brackets.
 

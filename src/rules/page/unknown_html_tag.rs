@@ -1,13 +1,14 @@
 //! Angle brackets that the page takes for a tag.
 
 use crate::issue::html::TAGS;
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
 pub static RULE: Rule = Rule {
     name: "unknown-html-tag",
     severity: Severity::Error,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "`Vec<T>` outside of code is read as a tag named T: the page shows `Vec` and nothing more. Write it as code between \
 backticks, or `&lt;` for the first bracket. A backslash before it does not help on the newsletter's site. Pictures and indented \
 code are not taken either.

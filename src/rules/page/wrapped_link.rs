@@ -1,13 +1,14 @@
 //! A link that goes over several lines.
 
 use crate::issue::{escape, inline};
-use crate::rules::{Audience, Context, Finding, Rule, Safety, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
 pub static RULE: Rule = Rule {
     name: "wrapped-link",
     severity: Severity::Warning,
     audience: Audience::Everyone,
+    reach: Reach::Section,
     why: "A link stands on one line. Over several it is one on the page, but the newsletter's tools read line by line and do \
 not see it: it is not looked for among the duplicates, and cannot be sorted.
 
