@@ -42,8 +42,7 @@ pub fn App() -> impl IntoView {
     // A memo: another draft comes into the view that is there.
     let shown = Memo::new(move |_| (view.get(), session.opened.get()));
     let around = Memo::new(move |_| {
-        let open = session.with(|d| !d.open_conflicts().is_empty());
-        open || session.newer.with(Option::is_some) || session.moved.with(Option::is_some)
+        session.torn.get() || session.newer.with(Option::is_some) || session.moved.with(Option::is_some)
     });
     let kept = Memo::new(move |_| session.works.with(|works| !works.is_empty()));
     view! {

@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::desk::Desk;
 use crate::issue::Document;
 use crate::rules::field::{self, FieldFinding};
-use crate::rules::{self, Finding, Role};
+use crate::rules::{self, Checked, Finding, Role};
 use leptos::prelude::*;
 pub use recent::Known;
 
@@ -43,12 +43,20 @@ fn fields(session: Session) -> Vec<FieldFinding> {
     })
 }
 
-/// The findings of the whole draft as it stands; follows what they depend on but for the text, which is checked when the
-/// page has been painted (see `Board`).
-pub fn whole(session: Session) -> Vec<Finding> {
+/// The findings of the whole draft as it stands; follows what they depend on but for the text, which is checked at the
+/// board's pace (see `Board`). `last` is what was found the last time.
+pub fn whole(session: Session, last: StoredValue<Option<Checked>>) -> Vec<Finding> {
     let role = session.role.get();
+    let known = session.known.get();
     session.peek(|desk| {
-        let mut found = check(session, desk.doc(), role);
+        let setting = known.setting(role);
+        let before = last.try_update_value(Option::take).flatten();
+        let checked = match before {
+            Some(before) => before.again(desk.doc().clone(), &setting),
+            None => Checked::new(desk.doc().clone(), &setting),
+        };
+        let mut found = checked.findings.clone();
+        last.set_value(Some(checked));
         if role == Role::Contributor {
             // What the editors put into the closed section is no fault of whoever looks at it.
             let added = desk.added();

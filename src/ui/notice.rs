@@ -85,7 +85,7 @@ pub fn Notices() -> impl IntoView {
         .into_any()
     };
     let suspect = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.doc.with_untracked(|doc| damage::suspect(doc.text()))
     });
     view! {

@@ -1,10 +1,10 @@
 //! The session: the only holder of the desk's write signal, and what the views share.
 
 mod loading;
-mod painted;
+mod pace;
 mod saving;
 
-pub use painted::Painted;
+pub use pace::Pace;
 pub use saving::forget_bases;
 
 use crate::desk::{Coalesce, Desk, Form, FormKind, ItemId, Source};
@@ -90,8 +90,10 @@ pub struct Session {
     desk: RwSignal<Desk>,
     /// The document; changes only when the text does.
     pub doc: Memo<Shared>,
-    /// Tells when the document as it stands has been painted: for what can come a frame later.
-    pub painted: Painted,
+    /// When page, findings and outline follow the document.
+    pub pace: Pace,
+    /// Whether anything waits for a choice that both sides changed.
+    pub torn: Memo<bool>,
     pub form: Memo<Form>,
     pub editing: Memo<Option<ItemId>>,
     pub config: RwSignal<Config>,
@@ -180,7 +182,8 @@ impl Session {
         Self {
             desk,
             doc,
-            painted: Painted::of(doc),
+            pace: Pace::of(doc),
+            torn: Memo::new(move |_| desk.with(|d| !d.open_conflicts().is_empty())),
             form: Memo::new(move |_| desk.with(|d| d.form().clone())),
             editing: Memo::new(move |_| desk.with(|d| d.editing())),
             config: RwSignal::new(Config::default()),

@@ -60,8 +60,6 @@ pub struct Board {
     pub findings: Memo<Vec<Finding>>,
     /// Whether hints are shown.
     pub hints: RwSignal<bool>,
-    /// Whether anything waits for a choice that both sides changed.
-    pub torn: Memo<bool>,
     key: RwSignal<Option<Key>>,
     /// Index of the selected section.
     pub section: Memo<Option<usize>>,
@@ -90,9 +88,10 @@ impl Board {
     pub fn new() -> Self {
         let session = session();
         session.want_checks();
+        let last = StoredValue::new(None);
         let all = Memo::new(move |_| {
-            session.painted.track();
-            check::whole(session)
+            session.pace.track();
+            check::whole(session, last)
         });
         let hints = RwSignal::new(false);
         let findings = Memo::new(move |_| {
@@ -117,7 +116,6 @@ impl Board {
             all,
             findings,
             hints,
-            torn: Memo::new(move |_| session.with(|d| !d.open_conflicts().is_empty())),
             key,
             section,
             item: RwSignal::new(None),
@@ -132,9 +130,9 @@ impl Board {
         }
     }
 
-    /// Whether what was computed after the last painting holds for the text as it stands; says so where not.
-    pub fn painted_now(&self) -> bool {
-        let now = self.session.painted.now();
+    /// Whether findings and page hold for the text as it stands; says so where not.
+    pub fn is_settled(&self) -> bool {
+        let now = self.session.pace.is_settled();
         if !now {
             self.session.say("The text has just changed; nothing was done. Try again.");
         }

@@ -19,7 +19,7 @@ pub fn SectionText(none: Signal<bool>) -> impl IntoView {
     let board = board();
     let shown = Memo::new(move |before: Option<&(Option<usize>, bool)>| {
         let section = board.section.get();
-        board.session.painted.track();
+        board.session.pace.track();
         let is_text = board.session.doc.with_untracked(|doc| {
             let section = section.and_then(|s| doc.sections.get(s));
             section.is_some_and(|s| s.kind.holds() == Holds::Text || none.get())
@@ -85,7 +85,7 @@ fn TextPart(
 ) -> impl IntoView {
     let session = board().session;
     let value = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.peek(|d| part(d).map(|span| source::shown(span.of(d.doc().text())).into_owned()).unwrap_or_default())
     });
     // Empty lines at the end are typed before what follows them.

@@ -13,9 +13,8 @@ pub fn Differing() -> impl IntoView {
     let board = board();
     let session = board.session;
     let frame = board.along.frame;
-    // As the findings: what is typed comes first.
     let found = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.doc.with_untracked(|doc| differs::differs(doc))
     });
     Effect::new(move |_| {
@@ -82,7 +81,7 @@ fn one(difference: Difference) -> AnyView {
 /// Mends `count` places, if the list is that of the text as it stands now.
 fn mend(board: Board, edit: Edit, count: usize) {
     let session = board.session;
-    if board.painted_now() && session.apply(edit, "make the site show what GitHub shows") {
+    if board.is_settled() && session.apply(edit, "make the site show what GitHub shows") {
         session.say(format!("{} mended. Ctrl+Z takes it back.", count_of(count, "place")));
     }
 }

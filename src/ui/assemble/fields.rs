@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn Fields(id: ItemId) -> impl IntoView {
     let session = board().session;
     let fields = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.peek(|d| d.index_of(id).map(|i| rows::fields(d.doc(), i)).unwrap_or_default())
     });
     let names =

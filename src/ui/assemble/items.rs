@@ -98,7 +98,7 @@ fn SectionActions(kind: Memo<Option<Kind>>, none: Signal<bool>) -> impl IntoView
     };
     let removable = Memo::new(move |_| {
         let section = board.section.get();
-        session.painted.track();
+        session.pace.track();
         session.doc.with_untracked(|doc| section.is_some_and(|s| edit::remove_heading(doc, s).is_ok()))
     });
     view! {

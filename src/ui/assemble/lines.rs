@@ -16,8 +16,6 @@ const GROUP: usize = 64;
 pub struct Lines {
     /// What the text field holds; before anything was shown, nothing.
     text: Option<String>,
-    /// What the lines say, where that is not the same yet.
-    behind: Option<String>,
     /// For each line the worst of what was found in it.
     worst: Vec<Option<Severity>>,
     /// How many lines stand in each group.
@@ -30,25 +28,10 @@ impl Lines {
         self.text.as_deref().unwrap_or_default()
     }
 
-    /// The text field holds `text` now; the lines follow with [`Self::follow`]. Whether there are as many as before: where
-    /// not, they should follow at once.
-    pub fn hold(&mut self, text: String) -> bool {
-        let ends = |text: &str| text.bytes().filter(|byte| *byte == b'\n').count();
-        let before = self.text.replace(text);
-        let same = before.as_deref().map(ends) == self.text.as_deref().map(ends);
-        self.behind = self.behind.take().or(before);
-        same
-    }
-
-    /// Makes the lines below `parent` those of the text field.
-    pub fn follow(&mut self, parent: &Element) {
-        // Nothing was held since.
-        if self.behind.is_none() && !self.groups.is_empty() {
-            return;
-        }
-        let before = self.behind.take();
-        let text = self.text.take().unwrap_or_default();
+    /// Makes the lines below `parent` those of `text`.
+    pub fn show(&mut self, parent: &Element, text: String) {
         // As a text field breaks them: behind the last line end there is one more.
+        let before = self.text.take();
         let old: Vec<&str> = before.iter().flat_map(|text| text.split('\n')).collect();
         let new: Vec<&str> = text.split('\n').collect();
         let (gone, come) = differing(&old, &new, |a, b| a == b);

@@ -14,9 +14,8 @@ use wasm_bindgen::JsCast;
 #[component]
 pub fn Outline() -> impl IntoView {
     let board = board();
-    // As the findings: what is typed comes first.
     let groups = Memo::new(move |_| {
-        board.session.painted.track();
+        board.session.pace.track();
         board.findings.with(|found| board.session.doc.with_untracked(|doc| sections::outline(doc, found)))
     });
     let names = move || groups.with(|all| all.iter().map(|g| g.name).collect::<Vec<_>>());

@@ -16,10 +16,7 @@ pub fn PagePane() -> impl IntoView {
     let frame = board.along.frame;
     let before = Before::default();
     let html = Memo::new(move |_| {
-        match session.painted.long.get() {
-            true => session.painted.track(),
-            false => session.doc.track(),
-        }
+        session.pace.track();
         session.peek(|d| {
             let mark = |class| move |index: usize| Mark { span: d.doc().items[index].span, class };
             let marks =
@@ -40,7 +37,7 @@ pub fn PagePane() -> impl IntoView {
         first.filter(|_| revealed.is_none()).map(|first| frame.reveal(&first)).map(|()| choice).or(revealed)
     });
     let pick = move |at: usize| {
-        if session.painted.long.get_untracked() && !board.painted_now() {
+        if !board.is_settled() {
             return;
         }
         let (item, section) = session.peek(|d| (d.doc().item_at(at).and_then(|i| d.id_of(i)), d.doc().section_at(at)));
@@ -68,7 +65,7 @@ pub fn PagePane() -> impl IntoView {
                     title="Marks where GitHub’s preview and the site part"
                     on:click=move |_| differing.update(|on| *on = !*on)>"GitHub shows this differently"</button>
             </div>
-            {live_if(move || session.painted.long.get().then(|| {
+            {live_if(move || session.pace.long.get().then(|| {
                 view! { <p class="pane-words muted">"This text is very long: page and findings follow when you pause."</p> }.into_any()
             }))}
             {live_if(move || differing.get().then(|| view! { <Differing/> }.into_any()))}

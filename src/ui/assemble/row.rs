@@ -21,7 +21,7 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
     let board = board();
     let session = board.session;
     let row = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.peek(|d| rows::row(d.doc(), d.index_of(id)?))
     });
     let found = Memo::new(move |_| {
@@ -32,7 +32,7 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
     let worst = move || found.with(|all| all.iter().map(|f| f.severity).min().map(|s| s.name()));
     let torn = Memo::new(move |_| {
         // Asked of every row at every letter, so first whether there is any.
-        board.torn.get()
+        session.torn.get()
             && session.with(|d| {
                 let span = d.index_of(id).map(|i| d.doc().items[i].span);
                 d.open_conflicts().iter().any(|open| span.is_some_and(|s| open.span().contains(s.start)))
@@ -160,7 +160,7 @@ fn SendTo(id: ItemId) -> impl IntoView {
     let board = board();
     let session = board.session;
     let goals = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.peek(|d| d.index_of(id).map(|i| moves::goals(d.doc(), i)).unwrap_or_default())
     });
     let chosen = RwSignal::new(None::<Goal>);
@@ -197,7 +197,7 @@ fn SendTo(id: ItemId) -> impl IntoView {
 fn Editor(id: ItemId) -> impl IntoView {
     let session = board().session;
     let known = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.peek(|d| d.index_of(id).is_some_and(|i| d.doc().submission(i).is_some()))
     });
     move || match known.get() {

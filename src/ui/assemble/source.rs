@@ -20,33 +20,27 @@ pub fn SourcePane() -> impl IntoView {
     let place = RwSignal::new((1, 1));
     // What the field holds, and the lines below that stand for it.
     let held = StoredValue::new(Lines::default());
-    let number = move || {
+    let number = move |value: String| {
         if let Some(below) = below.get_untracked() {
-            held.update_value(|lines| lines.follow(&below));
+            held.update_value(|lines| lines.show(&below, value));
         }
     };
-    // Whether the caret's place was not told since one typed.
-    let typed = StoredValue::new(false);
-    let hold = move |value: String| held.try_update_value(|lines| lines.hold(value)).unwrap_or_default();
     let put = move |area: &HtmlTextAreaElement, text: &str| {
         if let Some(shown) = held.with_value(|lines| show(area, lines.text(), text)) {
-            hold(shown);
-            number();
+            number(shown);
         }
     };
     // This pane was opened, or the text changed elsewhere.
     Effect::new(move |begun: Option<()>| {
         if let Some(area) = area.get() {
             if begun.is_none() {
-                hold(area.value());
-                number();
+                number(area.value());
             }
             session.doc.with(|doc| put(&area, doc.text()));
         }
     });
     Effect::new(move |_| {
         if let Some(below) = below.get() {
-            number();
             board.findings.with(|all| held.update_value(|lines| lines.mark(&below, all)));
         }
     });
@@ -80,11 +74,9 @@ pub fn SourcePane() -> impl IntoView {
             }
         }),
     });
-    let follow = move || {
-        let Some(area) = area.get_untracked() else { return };
-        typed.set_value(false);
+    let follow_to = move |caret: u32| {
         let (at, found) = held.with_value(|lines| {
-            let at = source::byte_at(lines.text(), caret_of(&area));
+            let at = source::byte_at(lines.text(), caret);
             (at, source::position(lines.text(), at))
         });
         if place.get_untracked() != found {
@@ -92,30 +84,19 @@ pub fn SourcePane() -> impl IntoView {
         }
         board.follow(session.peek(|d| source::to_text(d.doc().text(), at)));
     };
+    let follow = move || area.get_untracked().iter().for_each(|area| follow_to(caret_of(area)));
     let input = move |_| {
         let Some(area) = area.get_untracked() else { return };
-        let value = area.value();
+        // Asked before anything is changed: afterwards the browser would have to lay it out first.
+        let (value, caret) = (area.value(), caret_of(&area));
         let edit = session.peek(|d| source::typed(d.doc().text(), &value, d.doc().eol()));
-        let as_many = hold(value);
-        let taken = session.apply_typed(edit, "type in the source", Some("source".into()));
-        if !taken {
+        number(value);
+        if !session.apply_typed(edit, "type in the source", Some("source".into())) {
             session.peek(|d| put(&area, d.doc().text()));
+            return follow();
         }
-        // The lines and the caret's place follow the paint, unless there are more or fewer lines.
-        if taken && as_many {
-            typed.set_value(true);
-        } else {
-            number();
-            follow();
-        }
+        follow_to(caret);
     };
-    Effect::new(move |_| {
-        session.painted.track();
-        number();
-        if typed.get_value() {
-            follow();
-        }
-    });
     // The desk's history, never the field's own: that one knows nothing of the rows.
     let again = move |redo: bool| {
         let edit = if redo { session.redo() } else { session.undo() };
@@ -144,12 +125,6 @@ pub fn SourcePane() -> impl IntoView {
         event.prevent_default();
         again(redo);
     };
-    // What was typed is followed after the paint anyway.
-    let moved = move |_| {
-        if !typed.get_value() {
-            follow();
-        }
-    };
     view! {
         <div class="source">
             <div class="source-area" node_ref=scroller on:scroll=move |_| board.along.scrolled(Leader::Middle)>
@@ -157,7 +132,7 @@ pub fn SourcePane() -> impl IntoView {
                     <div class="source-lines" node_ref=below aria-hidden="true"></div>
                     <textarea node_ref=area class="source-text" aria-label="Source of the whole issue" spellcheck="false"
                         autocomplete="off" autocapitalize="off" on:input=input on:beforeinput=before on:keydown=keys
-                        on:keyup=moved on:click=move |_| follow()></textarea>
+                        on:keyup=move |_| follow() on:click=move |_| follow()></textarea>
                 </div>
             </div>
             <p class="muted source-place">

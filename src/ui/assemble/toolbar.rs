@@ -18,7 +18,7 @@ pub fn Toolbar() -> impl IntoView {
         })
     });
     let past = Memo::new(move |_| {
-        session.painted.track();
+        session.pace.track();
         session.doc.with_untracked(|doc| moves::past_events(doc).len())
     });
     let drop_past = move |_| {

@@ -24,7 +24,7 @@ impl Session {
     /// Reads the configuration, offers earlier work, opens the last copy, and asks GitHub for the newest draft.
     pub fn start(self) {
         self.keep_saving();
-        self.painted.follow(self.doc);
+        self.pace.start();
         self.follow_colours();
         self.find_works();
         let tabs = Tabs::open(move |word, issue| {
