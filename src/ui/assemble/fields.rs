@@ -69,7 +69,7 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
     view! {
         <div class="field" class:field-wide=wide data-worst=move || refusal.with(|r| r.is_some().then_some("error"))>
             <label for=name.clone()>{label}</label>
-            <input
+            <div class="field-box"><input
                 id=name
                 autocomplete="off"
                 spellcheck="false"
@@ -78,7 +78,7 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
                 aria-describedby=about.clone()
                 on:input=input
                 on:blur=leave
-            />
+            /></div>
             <div id=about aria-live="polite">
                 {move || refusal.get().map(|why| view! {
                     <p class="finding finding-error">{Icon::Error.view()} <span class="finding-text">{why} " Nothing is changed yet."</span></p>
