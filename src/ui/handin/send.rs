@@ -10,7 +10,7 @@ use super::token::{TokenField, Tokens};
 use super::which::{WhichOne, next_part};
 use crate::desk::Source;
 use crate::platform::storage;
-use crate::publish::{Plan, Way, fork_name};
+use crate::publish::{Next, Plan, Way, fork_name};
 use crate::ui::icon::Icon;
 use crate::ui::live::live_if;
 use crate::ui::session::session;
@@ -74,6 +74,9 @@ pub fn BySending(out: Memo<Out>, one_click: bool) -> impl IntoView {
             going.begin(plan.get_untracked());
         }
     };
+    // The next thing to press is then what it came to; here nothing more would happen.
+    let done =
+        Memo::new(move |_| going.run.with(|run| run.as_ref().is_some_and(|run| matches!(run.next(), Next::Done(_)))));
     let words = if one_click { ONE_CLICK } else { OWN_FORK };
     let real = Memo::new(move |_| session.with(|d| matches!(d.source(), Source::GitHub { .. })));
     view! {
@@ -90,7 +93,8 @@ pub fn BySending(out: Memo<Out>, one_click: bool) -> impl IntoView {
                 <p class="finding finding-warning">"This needs the draft from GitHub: load it first."</p>
             }.into_any()))}
             <div class="row">
-                <button type="button" class="button primary" disabled=move || going.busy.get() || !real.get()
+                <button type="button" class="button" class:primary=move || !done.get()
+                    disabled=move || going.busy.get() || !real.get()
                     on:click=move |_| begin()>{words.act}</button>
             </div>
             <Watch going=going/>
