@@ -13,7 +13,6 @@ use crate::desk::form::Pasted;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use place::PlacePane;
 
 /// Which pane a phone shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub fn Contribute() -> impl IntoView {
     let session = session();
     let checks = Checks::new(session);
     provide_context(checks);
-    let preview = preview::preview(session);
+    provide_context(preview::preview(session));
     let pane = RwSignal::new(Pane::Form);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -62,7 +61,8 @@ pub fn Contribute() -> impl IntoView {
                     {live::live_if(move || elsewhere.get().then(later::elsewhere))}
                 </details>
             </section>
-            <PlacePane preview=preview/>
+            // A part of its own, behind the form: whoever comes here begins with that.
+            {later::place()}
         </div>
     }
 }

@@ -49,6 +49,8 @@ macro_rules! parts {
 parts! {
     /// The view of contributors.
     contribute, contribute_part in contribute: super::contribute::Contribute;
+    /// The item in its place, beside the form.
+    place, place_part in place: super::contribute::place::PlacePane;
     /// The view of editors.
     assemble, assemble_part in assemble: super::assemble::Assemble;
     /// The view of reviewers.
@@ -91,7 +93,8 @@ pub async fn checker() -> Option<Checker> {
 pub fn expect(view: View) {
     leptos::task::spawn_local(async move {
         let _ = match view {
-            View::Start | View::Contribute => contribute_part().await,
+            // One after the other: the form is there before what it makes.
+            View::Start | View::Contribute => contribute_part().await.and(place_part().await),
             View::Assemble => assemble_part().await,
             View::Review => review_part().await,
         };

@@ -20,10 +20,10 @@ enum Show {
 }
 
 #[component]
-pub fn PlacePane(preview: Memo<Preview>) -> impl IntoView {
+pub fn PlacePane() -> impl IntoView {
+    let preview = expect_context::<Memo<Preview>>();
     let show = RwSignal::new(Show::Place);
     let frame = Frame::new(Picks::New);
-    provide_context(preview);
     let choice = move |which: Show, name| live::chip(name, move || show.get() == which, move || show.set(which));
     let changes = move || show.get() == Show::Changes;
     view! {

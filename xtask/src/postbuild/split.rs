@@ -6,6 +6,7 @@
 //! parts are always of one build.
 
 mod sections;
+mod small;
 
 use super::{read, squeeze, write};
 use crate::{paths, run, tools};
@@ -33,15 +34,22 @@ pub fn split(folder: &Path) -> Result<(), String> {
     bindgen.args(["--keep-lld-exports", "--out-name", &name, "--out-dir"]).arg(folder).arg(work.join("main.wasm"));
     run::run(&mut bindgen)?;
 
-    for file in entries(&work)?.into_iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
-        let name = file.file_name().unwrap_or_default();
+    let mut small = small::Small::new();
+    let mut files = entries(&work)?;
+    files.sort();
+    for file in files.into_iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
         if name != "main.wasm" {
             let module = std::fs::read(&file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
             let bare = sections::without_custom(&module).ok_or(format!("{} is no module.", file.display()))?;
-            write(&folder.join(&parts).join(name), &bare)?;
+            match bare.len() <= small::SMALL {
+                true => small.add(&name, &bare),
+                false => write(&folder.join(&parts).join(&*name), &bare)?,
+            }
         }
     }
-    let load = squeeze::script(&read(&work.join(&parts).join("load.js"))?);
+    write(&folder.join(&parts).join(small::NAME), small.bytes())?;
+    let load = small.load(&squeeze::script(&read(&work.join(&parts).join("load.js"))?))?;
     write(&folder.join(&parts).join("load.js"), load.as_bytes())?;
     let main = folder.join(format!("{name}.js"));
     let script = squeeze::script(&read(&main)?);
