@@ -153,7 +153,9 @@ fn second_build(stage: &Stage) -> Outcome<(String, PathBuf)> {
         std::fs::read_dir(&dist)?.filter_map(Result::ok).map(|e| e.file_name().to_string_lossy().into_owned());
     let hash = names.find(is_part).ok_or("the build has no parts")?.trim_start_matches("parts-").to_owned();
     // Sixteen digits, or fewer: Trunk writes no zeros before them.
-    let other = "00000000feedbeef".get(16usize.saturating_sub(hash.len())..).ok_or("the build's hash is too long")?;
+    const OTHER: &str = "00000000feedbeef";
+    let zeros = OTHER.len().checked_sub(hash.len()).ok_or("the build's hash is too long")?;
+    let other = &OTHER[zeros..];
     let folder = std::path::absolute(stage.folder.join("second"))?;
     for file in files(&dist)? {
         let name = file.strip_prefix(&dist)?.to_string_lossy().replace(&hash, other);
