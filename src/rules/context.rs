@@ -46,19 +46,19 @@ pub struct Setting<'a> {
 pub struct Context<'a> {
     doc: &'a Document,
     setting: Setting<'a>,
-    links: Vec<PageLink>,
+    links: OnceCell<Vec<PageLink>>,
     rendered: OnceCell<Vec<Rendered>>,
     addresses: OnceCell<Vec<Address>>,
     places: OnceCell<Vec<Located<'a>>>,
 }
 
 impl<'a> Context<'a> {
-    /// Looks through `doc` once.
+    /// `doc` is looked through when a rule asks, once for all of them.
     pub fn new(doc: &'a Document, setting: Setting<'a>) -> Self {
         Self {
             doc,
             setting,
-            links: checker::community_links(doc),
+            links: OnceCell::new(),
             rendered: OnceCell::new(),
             addresses: OnceCell::new(),
             places: OnceCell::new(),
@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
 
     /// Links below the community heading as the checker sees them, in order.
     pub fn links(&self) -> &[PageLink] {
-        &self.links
+        self.links.get_or_init(|| checker::community_links(self.doc))
     }
 
     /// Paragraphs and list items of the whole file as the page has them.

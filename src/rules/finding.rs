@@ -78,8 +78,7 @@ impl Finding {
     /// A finding of `rule` at `span`.
     pub fn new(rule: &'static Rule, context: &Context<'_>, span: Span, message: impl Into<String>) -> Self {
         let (doc, text) = (context.doc(), context.doc().text());
-        let last = if span.is_empty() { span.start } else { span.end - 1 };
-        let (line, end_line) = (doc.line_number(span.start), doc.line_number(last));
+        let (line, end_line) = (doc.line_number(span.start), doc.line_number(last(span)));
         let lines = lines_of(context, span);
         Self {
             rule,
@@ -129,7 +128,7 @@ impl Finding {
         self.line = self.line.saturating_add_signed(lines);
         self.end_line = self.end_line.saturating_add_signed(lines);
         if let Some(fix) = &mut self.fix {
-            fix.edit = fix.edit.moved(bytes);
+            fix.edit = std::mem::take(&mut fix.edit).moved(bytes);
             fix.before.iter_mut().for_each(|(start, _)| *start = start.saturating_add_signed(bytes));
         }
         self
@@ -158,12 +157,16 @@ impl Fix {
 /// findings on one endless line would each keep all of it.
 const REACH: usize = 2048;
 
+/// The last byte of `span`; of an empty one the byte at which it stands.
+fn last(span: Span) -> usize {
+    span.end.saturating_sub(1).max(span.start)
+}
+
 /// The lines that hold `span`, as far as they reach.
 fn lines_of(context: &Context<'_>, span: Span) -> Span {
     let (doc, text) = (context.doc(), context.text());
-    let last = span.end.saturating_sub(1).max(span.start);
-    let (Some(first), Some(last)) = (doc.lines.get(doc.line_index(span.start)), doc.lines.get(doc.line_index(last)))
-    else {
+    let line = |at: usize| doc.lines.get(doc.line_index(at));
+    let (Some(first), Some(last)) = (line(span.start), line(last(span))) else {
         return Span::at(0);
     };
     let start = first.full.start.max(text.floor_char_boundary(span.start.saturating_sub(REACH)));

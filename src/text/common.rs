@@ -5,17 +5,19 @@ const STEP: usize = 64;
 
 /// How many bytes at the start and, behind those, at the end both texts have alike; both fall between characters.
 pub fn ends(a: &str, b: &str) -> (usize, usize) {
-    let whole = a.as_bytes().chunks_exact(STEP).zip(b.as_bytes().chunks_exact(STEP));
-    let whole = STEP * whole.take_while(|(a, b)| a == b).count();
-    let bytes = a.as_bytes()[whole..].iter().zip(&b.as_bytes()[whole..]);
+    let [x, y] = [a.as_bytes(), b.as_bytes()];
+    let whole = STEP * alike(x.chunks_exact(STEP), y.chunks_exact(STEP));
     // Where the bytes before are alike both stand inside a character, or neither does.
-    let head = a.floor_char_boundary(whole + bytes.take_while(|(a, b)| a == b).count());
-    let (a, b) = (&a[head..], &b[head..]);
-    let whole = a.as_bytes().rchunks_exact(STEP).zip(b.as_bytes().rchunks_exact(STEP));
-    let whole = STEP * whole.take_while(|(a, b)| a == b).count();
-    let [left, other] = [a, b].map(|text| &text.as_bytes()[..text.len() - whole]);
-    let tail = whole + left.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    let head = a.floor_char_boundary(whole + alike(x[whole..].iter(), y[whole..].iter()));
+    let [x, y] = [&x[head..], &y[head..]];
+    let whole = STEP * alike(x.rchunks_exact(STEP), y.rchunks_exact(STEP));
+    let tail = whole + alike(x.iter().rev().skip(whole), y.iter().rev().skip(whole));
     (head, a.len() - a.ceil_char_boundary(a.len() - tail))
+}
+
+/// How many of both are alike from the first on.
+fn alike<T: PartialEq>(a: impl Iterator<Item = T>, b: impl Iterator<Item = T>) -> usize {
+    a.zip(b).take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]

@@ -139,10 +139,9 @@ impl Edit {
     }
 
     /// The same edit of a text in which all that it touches stands so many bytes further down.
-    pub fn moved(&self, bytes: isize) -> Self {
-        let mut splices = self.splices.clone();
-        splices.iter_mut().for_each(|splice| splice.span = splice.span.moved(bytes));
-        Self { splices }
+    pub fn moved(mut self, bytes: isize) -> Self {
+        self.splices.iter_mut().for_each(|splice| splice.span = splice.span.moved(bytes));
+        self
     }
 
     /// Where `offset` stands afterwards. Inside replaced bytes it goes to the near end of the replacement.

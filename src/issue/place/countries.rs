@@ -54,15 +54,6 @@ impl Country {
 
 /// Whether two names are the same without regard to case, the kind of apostrophe, and `&` for `and`.
 pub(super) fn same(a: &str, b: &str) -> bool {
-    // Most names begin with another letter.
-    if let (Some(a), Some(b)) = (a.bytes().next(), b.bytes().next())
-        && a.is_ascii()
-        && b.is_ascii()
-        && b != b'&'
-        && !a.eq_ignore_ascii_case(&b)
-    {
-        return false;
-    }
     fn folded(text: &str) -> impl Iterator<Item = char> {
         text.chars().map(lower_char).map(|c| if c == '\u{2019}' { '\'' } else { c })
     }
