@@ -25,7 +25,7 @@ pub use section::{Holds, Kind, Section};
 pub use submission::Submission;
 
 use crate::text::Span;
-use crate::text::case::lower;
+use crate::text::case::same;
 use crate::text::date::Date;
 use std::sync::Arc;
 
@@ -94,12 +94,12 @@ impl Document {
 
     /// The section whose heading reads so (case, marks and blanks aside), or whose kind bears that heading today.
     pub fn section_named(&self, heading: &str) -> Option<usize> {
-        let wanted = lower(heading.trim().trim_end_matches(':'));
-        let same = |s: &Section| lower(s.title.of(self.text()).trim().trim_end_matches(':')) == wanted;
-        self.sections.iter().position(same).or_else(|| {
-            let row = section::TABLE.iter().find(|r| lower(r.heading) == wanted || r.aliases.contains(&&*wanted));
-            self.section(row?.kind)
-        })
+        fn name(heading: &str) -> &str {
+            heading.trim().trim_end_matches(':')
+        }
+        let reads_so = |s: &Section| same(name(s.title.of(self.text())), name(heading));
+        let known = || section::TABLE.iter().find(|row| row.is_called(name(heading)));
+        self.sections.iter().position(reads_so).or_else(|| self.section(known()?.kind))
     }
 
     /// The items of section `index`.

@@ -77,6 +77,8 @@ impl Audience {
 pub enum Reach {
     /// Not beyond the section in which it stands; besides, at the header and the day.
     Section,
+    /// At all sections of events; besides, at the header and the day.
+    Events,
     /// Anywhere in the draft.
     Draft,
 }

@@ -93,6 +93,9 @@ pub fn split(text: &str) -> (Vec<Line>, Comments) {
 /// Records the comments that open in `content` from `from` on; gives the end of the last one, or 0.
 fn find_comments(text: &str, start: usize, content: &str, from: usize, comments: &mut Comments) -> usize {
     let mut end = 0;
+    if !content.contains('<') {
+        return end;
+    }
     let mut at = from;
     while let Some(open) = content.get(at..).and_then(|rest| rest.find("<!--")) {
         let open = at + open;

@@ -2,7 +2,7 @@
 
 use super::place::Region;
 use crate::text::Span;
-use crate::text::case::lower;
+use crate::text::case::{lower, same};
 
 /// What a section holds; decides the shape in which its items are read and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,13 @@ pub struct Row {
     pub name: &'static str,
     /// One line for people who wonder what belongs there.
     pub hint: &'static str,
+}
+
+impl Row {
+    /// Whether a heading that reads `name`, without marks and blanks, is this one.
+    pub fn is_called(&self, name: &str) -> bool {
+        same(self.heading, name) || self.aliases.iter().any(|alias| same(alias, name))
+    }
 }
 
 macro_rules! row {
@@ -261,14 +268,14 @@ impl Kind {
 
     /// What the heading `text` (no marks, no link address) is, below a section of kind `before`.
     pub fn of(text: &str, level: u8, before: Self) -> Self {
-        let known = lower(text.trim().trim_end_matches([':', ',']).trim());
-        let row = TABLE.iter().find(|row| lower(row.heading) == known || row.aliases.contains(&known.as_str()));
+        let known = text.trim().trim_end_matches([':', ',']).trim();
+        let row = TABLE.iter().find(|row| row.is_called(known));
         let part = before.part();
         match row {
             // Old issues have "Call for Testing" as a group below the project's updates; as text it is the same.
             Some(row) => return row.kind,
             None if matches!(part, Self::Events) => {
-                if let Some(region) = region(&known) {
+                if let Some(region) = region(&lower(known)) {
                     return Self::Region(region);
                 }
             }

@@ -1,8 +1,9 @@
 //! The findings again after a change, one with most of them the same: rules that look at one section alone look at the
-//! sections that changed, and what they found in others is taken over.
+//! sections that changed, and what they found in others is taken over; rules about events look at nothing where no event's
+//! section changed.
 
 use super::{Context, Finding, RULES, Reach, Role, Setting, check, in_order};
-use crate::issue::Document;
+use crate::issue::{Document, Kind};
 use crate::text::common;
 use crate::text::date::Date;
 use std::collections::HashMap;
@@ -50,13 +51,15 @@ fn updated(before: Vec<Finding>, doc: &Document, setting: &Setting<'_>, change: 
     let (part, whole) = (Context::new(&part, *setting), Context::new(doc, *setting));
     let (mut out, mut of_part) = (Vec::new(), Vec::new());
     for rule in RULES.iter().filter(|rule| rule.audience.includes(setting.role)) {
-        if rule.reach == Reach::Draft {
-            (rule.check)(&whole, &mut out);
-            continue;
+        match rule.reach {
+            Reach::Section => {
+                (rule.check)(&part, &mut of_part);
+                out.extend(of_part.drain(..).map(|finding| finding.moved(0, first as isize)));
+                out.extend(kept.remove(rule.name).into_iter().flatten());
+            }
+            Reach::Events if change.leaves_events => out.extend(kept.remove(rule.name).into_iter().flatten()),
+            Reach::Events | Reach::Draft => (rule.check)(&whole, &mut out),
         }
-        (rule.check)(&part, &mut of_part);
-        out.extend(of_part.drain(..).map(|finding| finding.moved(0, first as isize)));
-        out.extend(kept.remove(rule.name).into_iter().flatten());
     }
     in_order(out)
 }
@@ -70,6 +73,8 @@ struct Change {
     moved: (isize, isize),
     /// The sections that stand there now.
     sections: Range<usize>,
+    /// Whether all sections of events stand on one side of it.
+    leaves_events: bool,
 }
 
 impl Change {
@@ -101,7 +106,12 @@ impl Change {
             && old.len() - end == new.len() - now_end
             && kinds(before, 0..from) == kinds(now, 0..from)
             && kinds(before, to..before.sections.len()) == kinds(now, now_to..now.sections.len());
+        let beside_events = |doc: &Document, changed: Range<usize>| {
+            let mut at = (0..doc.sections.len()).filter(|i| doc.sections[*i].kind.part() == Kind::Events);
+            at.clone().all(|i| i < changed.start) || at.all(|i| i >= changed.end)
+        };
         same.then(|| Self {
+            leaves_events: beside_events(before, from..to) && beside_events(now, from..now_to),
             start,
             end,
             moved: (now_end as isize - end as isize, now.lines.len() as isize - before.lines.len() as isize),

@@ -30,6 +30,11 @@ pub fn lower(text: &str) -> String {
     text.chars().map(lower_char).collect()
 }
 
+/// Whether two texts are the same without regard to case.
+pub fn same(one: &str, other: &str) -> bool {
+    one.chars().map(lower_char).eq(other.chars().map(lower_char))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +50,7 @@ mod tests {
             }
         }
         assert_eq!(lower("Timișoara, RO · ȘTIRBEI"), "timișoara, ro · știrbei");
+        assert!(same("Timișoara", "TIMIȘOARA") && !same("Bern", "Berne") && !same("Berne", "Bern"));
         assert_eq!(lower("København, ŁÓDŹ, ΑΘΉΝΑ, Москва, 東京"), "københavn, łódź, αθήνα, москва, 東京");
     }
 }

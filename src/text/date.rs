@@ -96,7 +96,8 @@ impl Date {
     /// The first `YYYY-MM-DD` in `text` and the byte where it begins. Digits touching it on either side make it none.
     pub fn find(text: &str) -> Option<(usize, Self)> {
         let bytes = text.as_bytes();
-        (0..bytes.len().saturating_sub(9)).find_map(|at| {
+        let mut digits = (0..bytes.len().saturating_sub(9)).filter(|at| bytes[*at].is_ascii_digit());
+        digits.find_map(|at| {
             let before = at == 0 || !bytes[at - 1].is_ascii_digit();
             let after = bytes.get(at + 10).is_none_or(|b| !b.is_ascii_digit());
             let date = text.get(at..at + 10)?.parse().ok()?;

@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
     name: "duplicate-event",
     severity: Severity::Warning,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "Each event stands once in its region. A hybrid one stands twice, under Virtual and under its continent, and nowhere \
 a third time.
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "empty-region",
     severity: Severity::Warning,
     audience: Audience::Editor,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "A region without events has no heading. It comes back with its first event.
 
 Source: the newsletter's published issues.",

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     name: "end-before-start",
     severity: Severity::Error,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "The last day of an event is not before its first one. Usually the two are in the wrong order, or one of them has the \
 year or month of another.
 

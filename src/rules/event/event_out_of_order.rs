@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "event-out-of-order",
     severity: Severity::Hint,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "The events of a region stand by date, those of one day by place. Readers look for a day.
 
 Source: the newsletter's editors sort them by script before publishing; of 163 drafts 41 were not in order.",

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     name: "event-outside-window",
     severity: Severity::Warning,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "An issue lists events up to 28 days after its date. A later one belongs to a later issue: send it in when its time \
 has come. Where the year or month is wrong, mend it.
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "event-without-date",
     severity: Severity::Warning,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "An event stands below a line with its date, place and organizer. Without that line nobody knows when and where it \
 is, and it cannot be sorted.
 

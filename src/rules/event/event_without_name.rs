@@ -6,7 +6,7 @@ pub static RULE: Rule = Rule {
     name: "event-without-name",
     severity: Severity::Warning,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "Below the line with date, place and organizer stands a line for each event with its name and page. Without one, \
 readers learn that something is on and not what.
 

@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     name: "malformed-bold",
     severity: Severity::Error,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "A name in bold has two asterisks before it and two behind. With one of them missing the page shows stray asterisks.
 
 Source: the newsletter's draft template; half-bold names in published issues.",

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     name: "missing-hybrid-twin",
     severity: Severity::Hint,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "An event that one can attend in the place and from afar stands twice: under Virtual and under its continent. Both \
 kinds of reader look in one place only.
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "name-not-bold",
     severity: Severity::Hint,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "The names of events and of calls are bold: two asterisks before and two behind, inside the brackets.
 
 Source: the newsletter's draft template.",

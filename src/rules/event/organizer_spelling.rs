@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "organizer-spelling",
     severity: Severity::Hint,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "One group has one name: readers look for it, and the editors' tools group by it. The one that stands more often is \
 likely the right one.
 

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "past-event",
     severity: Severity::Warning,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "An issue lists events from its own date on. What is over by then is dropped; where the year was forgotten, mend it.
 
 Source: the newsletter's guidelines and the sentence above its events.",

@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "region-out-of-order",
     severity: Severity::Hint,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "Virtual comes first, then the continents by alphabet. Readers find theirs by that order.
 
 Source: the newsletter's draft template and published issues.",

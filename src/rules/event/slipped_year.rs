@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     name: "slipped-year",
     severity: Severity::Warning,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Events,
     why: "In the first weeks of a year people write the old one, and copies of last year's event keep its date. With the year \
 changed by one the event fits the issue. Look at the weekday too: it moves by one or two.
 

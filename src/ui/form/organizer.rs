@@ -1,7 +1,7 @@
 //! The organizer, with those of the draft to choose from: choosing one fills its address and last place.
 
 use crate::desk::form::organizers;
-use crate::text::case::lower;
+use crate::text::case::same;
 use crate::ui::field::Spec;
 use crate::ui::live::{all, live, option};
 use crate::ui::session::session;
@@ -11,12 +11,12 @@ pub const NAME: Spec = Spec {
     note: "the group that meets",
     list: Some("organizers"),
     end: |session| {
-        let name = session.form.with(|f| lower(f.organizer_name.trim()));
+        let name = session.form.with(|f| f.organizer_name.trim().to_owned());
         if name.is_empty() {
             return name;
         }
         let known = organizers(&session.doc.get());
-        match known.iter().find(|o| lower(&o.name) == name).map(|o| o.count) {
+        match known.iter().find(|o| same(&o.name, &name)).map(|o| o.count) {
             Some(1) => "1 item in this draft".into(),
             Some(n) => format!("{n} items in this draft"),
             None => String::new(),
