@@ -77,7 +77,7 @@ impl Audience {
 pub enum Reach {
     /// Not beyond the section in which it stands; besides, at the header and the day.
     Section,
-    /// At all sections of events; besides, at the header and the day.
+    /// At all sections with events or calls for speakers; besides, at the header and the day.
     Events,
     /// Anywhere in the draft.
     Draft,

@@ -17,11 +17,13 @@ mod fence;
 mod inert;
 mod inline;
 mod mapped;
+pub mod parts;
 mod raw;
 mod safe;
 mod write;
 
 pub use again::Shown;
+pub use parts::Block;
 
 use crate::issue::Document;
 use crate::text::Span;
@@ -29,7 +31,6 @@ use block::Tree;
 use mapped::Mapped;
 use raw::Stashed;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use write::Writer;
 
 /// Items to point out: every list item that lies wholly in `span` bears `class`.
@@ -49,16 +50,6 @@ pub fn page(doc: &Document) -> String {
     read.tree.nodes[0].kids.iter().for_each(|id| writer.node(*id));
     writer.notes();
     writer.finish()
-}
-
-/// A block of the page: whole elements, none of which reaches into the next block.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// The byte of the document's text at which it begins.
-    pub start: usize,
-    /// Its elements. `data-at` is how many bytes behind `start` each begins, so that a block stays the same,
-    /// byte for byte, while the text before it changes; shared by all who keep it.
-    pub html: Arc<str>,
 }
 
 /// The article's body, block by block, with marks; list items, headings, paragraphs and tables bear `data-at`.
@@ -124,6 +115,7 @@ impl Read {
 
 #[cfg(test)]
 mod tests {
+    use super::parts::Content;
     use super::*;
 
     fn body_of(markdown: &str) -> String {
@@ -165,13 +157,17 @@ mod tests {
         let at = text.find("* [b]").unwrap();
         let marks = [Mark { span: Span::new(at, text.find("## Two").unwrap()), class: "is-new" }];
         let [heading, list] = &sections(&doc, &[0], &marks)[..] else { panic!("two blocks") };
-        assert_eq!((heading.start, &*heading.html), (10, "<h2 data-at=\"0\">One</h2>\n"));
-        let html = &list.html;
-        assert!(list.start == 17 && html.contains("<li data-at=\"0\"><a href=\"https://r.example\""), "{html}");
-        let new = format!("<li class=\"is-new\" data-at=\"{}\"><a href=\"https://b.example\"", at - 17);
-        assert!(html.contains(&new), "{html}");
-        assert_eq!(html.matches("is-new").count(), 1);
-        assert_eq!(sections(&doc, &[1], &[]), [Block { start: 59, html: "<h2 data-at=\"0\">Two</h2>\n".into() }]);
+        assert_eq!((heading.start, &*heading.html()), (10, "<h2 data-at=\"0\">One</h2>\n"));
+        let Content::List("ul", items) = &list.content else { panic!("a list: {list:?}") };
+        let [one, other] = &items[..] else { panic!("two items: {items:?}") };
+        assert_eq!((list.start, one.at, other.at), (17, 0, at - 17));
+        assert!(one.html.starts_with("<li data-at=\"0\"><a href=\"https://r.example\""), "{}", one.html);
+        let new = "<li class=\"is-new\" data-at=\"0\"><a href=\"https://b.example\"";
+        assert!(other.html.starts_with(new) && other.html.contains("<li data-at=\"29\">c"), "{}", other.html);
+        assert_eq!(list.html().matches("is-new").count(), 1);
+        assert_eq!(list.html(), format!("<ul>\n{}{}</ul>\n", one.html, other.html));
+        let two = Content::Html("<h2 data-at=\"0\">Two</h2>\n".into());
+        assert_eq!(sections(&doc, &[1], &[]), [Block { start: 59, content: two }]);
         assert_eq!(sections(&doc, &[0, 1], &[]), marked_page(&doc, &[]));
         assert_eq!(sections(&doc, &[9], &[]), []);
     }
@@ -183,15 +179,16 @@ mod tests {
         for (tag, begins) in [("li", "* a"), ("li", "* b"), ("li", "- e"), ("li", "- f"), ("h2", "## G")] {
             let at = text.find(begins).unwrap();
             let block = blocks.iter().rfind(|b| b.start <= at).unwrap();
-            let tag = format!("<{tag} data-at=\"{}\">", at - block.start);
-            assert!(block.html.contains(&tag), "{begins}: {tag} in {}", block.html);
+            let (start, html) = block.part(at);
+            let tag = format!("<{tag} data-at=\"{}\">", at - start);
+            assert!(html.contains(&tag), "{begins}: {tag} in {html}");
         }
     }
 
     #[test]
     fn a_block_stays_the_same_while_others_change() {
         let blocks = |text: &str| -> Vec<String> {
-            marked_page(&Document::parse(text), &[]).into_iter().map(|b| b.html.to_string()).collect()
+            marked_page(&Document::parse(text), &[]).iter().map(|b| b.html().into_owned()).collect()
         };
         let before = blocks("a\n\n* b[^n]\n\n<b>c\n\nd</b>\n\n[^n]: e\n");
         let after = blocks("a longer one\n\n* b[^n]\n\n<b>c\n\nd</b>\n\n[^n]: e\n");

@@ -3,7 +3,7 @@
 //! section changed.
 
 use super::{Context, Finding, RULES, Reach, Role, Setting, check, in_order};
-use crate::issue::{Document, Kind};
+use crate::issue::{Document, Item, Kind, Shape};
 use crate::text::common;
 use crate::text::date::Date;
 use std::collections::HashMap;
@@ -73,7 +73,7 @@ struct Change {
     moved: (isize, isize),
     /// The sections that stand there now.
     sections: Range<usize>,
-    /// Whether all sections of events stand on one side of it.
+    /// Whether all sections with events or calls stand on one side of it, and on the lines on which they stood.
     leaves_events: bool,
 }
 
@@ -107,14 +107,21 @@ impl Change {
             && kinds(before, 0..from) == kinds(now, 0..from)
             && kinds(before, to..before.sections.len()) == kinds(now, now_to..now.sections.len());
         let beside_events = |doc: &Document, changed: Range<usize>| {
-            let mut at = (0..doc.sections.len()).filter(|i| doc.sections[*i].kind.part() == Kind::Events);
+            // The calls for speakers are for events too, and events stand below calls.
+            let of_events = |index: &usize| {
+                let one = |item: &Item| matches!(item.shape, Shape::Event(_) | Shape::Call(_));
+                doc.sections[*index].kind.part() == Kind::Events || doc.items_of(*index).iter().any(one)
+            };
+            let mut at = (0..doc.sections.len()).filter(of_events);
             at.clone().all(|i| i < changed.start) || at.all(|i| i >= changed.end)
         };
+        let moved = (now_end as isize - end as isize, now.lines.len() as isize - before.lines.len() as isize);
         same.then(|| Self {
-            leaves_events: beside_events(before, from..to) && beside_events(now, from..now_to),
+            // Some of them name the line of another event.
+            leaves_events: moved.1 == 0 && beside_events(before, from..to) && beside_events(now, from..now_to),
             start,
             end,
-            moved: (now_end as isize - end as isize, now.lines.len() as isize - before.lines.len() as isize),
+            moved,
             sections: from..now_to,
         })
     }

@@ -1,9 +1,11 @@
-//! The page again after a change: blocks that say the same as before are taken over as they were written.
+//! The page again after a change: blocks and items of lists that say the same as before are taken over as they were
+//! written.
 //!
-//! Reading the blocks is a fifth of the work, writing them with their inline marks the rest. A block is taken over only if
+//! Reading the blocks is a fifth of the work, writing them with their inline marks the rest. One is taken over only if
 //! its elements are equal one by one, with the same definitions and marks, and nothing in it stands for something that was
 //! taken out of the text; so it would be written the same.
 
+use super::parts::{Content, Item};
 use super::{Block, Mark, Read, body, write::Writer};
 use crate::issue::Document;
 use crate::text::Span;
@@ -49,10 +51,13 @@ impl Shown {
             }
             // Where raw HTML was taken out, an element may be said to begin a little before its turn.
             let (first, start) = *begun.get_or_insert((kid, at.max(blocks.last().map_or(0, |b| b.start))));
-            if first == kid
-                && let Some((html, count)) = self.same(&read, kid, start, marks)
-            {
-                blocks.push(Block { start, html });
+            let whole = (first == kid).then(|| {
+                let listed = |items: Arc<[Item]>| (Content::List(read.tree.nodes[roots[kid]].tag, items), 1);
+                let same = self.same(&read, kid, start, marks);
+                same.or_else(|| self.items(&read, kid, start, marks, &mut writer).map(listed))
+            });
+            if let Some((content, count)) = whole.flatten() {
+                blocks.push(Block { start, content });
                 ranges.push(kid..kid + count);
                 begun = None;
                 kid += count;
@@ -62,7 +67,7 @@ impl Shown {
             writer.node(roots[kid]);
             kid += 1;
             if writer.is_closed() {
-                blocks.push(Block { start, html: writer.take() });
+                blocks.push(Block { start, content: Content::Html(writer.take()) });
                 ranges.push(first..kid);
                 begun = None;
             }
@@ -74,7 +79,8 @@ impl Shown {
         }
         let rest = writer.finish();
         if !rest.is_empty() {
-            blocks.push(Block { start: begun.map_or(doc.text().len(), |(_, start)| start), html: rest.into() });
+            let start = begun.map_or(doc.text().len(), |(_, start)| start);
+            blocks.push(Block { start, content: Content::Html(rest.into()) });
             // Comes last in their order, and is never looked for.
             ranges.push(usize::MAX..usize::MAX);
         }
@@ -82,26 +88,86 @@ impl Shown {
         &self.blocks
     }
 
-    /// The block that began with child `kid` of the root, counted from the front or from the back, if it says the same.
-    fn same(&self, read: &Read, kid: usize, start: usize, marks: &[Mark]) -> Option<(Arc<str>, usize)> {
-        let old = self
-            .read
+    /// What was read before, if what was written then may still hold.
+    fn old(&self, read: &Read) -> Option<&Read> {
+        self.read
             .as_ref()
-            .filter(|old| old.tree.refs == read.tree.refs && old.tree.notes.is_empty() && read.tree.notes.is_empty())?;
+            .filter(|old| old.tree.refs == read.tree.refs && old.tree.notes.is_empty() && read.tree.notes.is_empty())
+    }
+
+    /// The blocks that began with child `kid` of the root, counted from the front and from the back.
+    fn there(&self, old: &Read, read: &Read, kid: usize) -> impl Iterator<Item = usize> {
+        let kids = |read: &Read| read.tree.nodes[0].kids.len();
+        either_end(kid, kids(old), kids(read))
+            .filter_map(|was| self.kids.binary_search_by_key(&was, |range| range.start).ok())
+    }
+
+    /// The block that began with child `kid` of the root, if it says the same, and how many children it was written from.
+    fn same(&self, read: &Read, kid: usize, start: usize, marks: &[Mark]) -> Option<(Content, usize)> {
+        let old = self.old(read)?;
         let (roots, before) = (&read.tree.nodes[0].kids, &old.tree.nodes[0].kids);
-        [Some(kid), (kid + before.len()).checked_sub(roots.len())].into_iter().flatten().find_map(|was| {
-            let index = self.kids.binary_search_by_key(&was, |range| range.start).ok()?;
-            let range = self.kids[index].clone();
-            let (count, began) = (range.len(), self.blocks[index].start);
+        self.there(old, read, kid).find_map(|index| {
+            let Range { start: was, end: behind } = self.kids[index].clone();
+            let (count, began) = (behind - was, self.blocks[index].start);
             let end = roots.get(kid + count).map_or(usize::MAX, |id| read.span(*id).start);
-            let stop = before.get(was + count).map_or(usize::MAX, |id| old.span(*id).start);
+            let stop = before.get(behind).map_or(usize::MAX, |id| old.span(*id).start);
             let equal = count > 0
                 && kid + count <= roots.len()
                 && (0..count).all(|i| alike(read, roots[kid + i], start, old, before[was + i], began))
                 && within(marks, start, end).eq(within(&self.marks, began, stop));
-            equal.then(|| (self.blocks[index].html.clone(), count))
+            equal.then(|| (self.blocks[index].content.clone(), count))
         })
     }
+
+    /// The items of the list that child `kid` of the root is; `None` where it is none, or text stands behind an item.
+    fn items(
+        &self,
+        read: &Read,
+        kid: usize,
+        start: usize,
+        marks: &[Mark],
+        writer: &mut Writer<'_>,
+    ) -> Option<Arc<[Item]>> {
+        let (nodes, roots) = (&read.tree.nodes, &read.tree.nodes[0].kids);
+        let (list, items) = (&nodes[roots[kid]], &nodes[roots[kid]].kids);
+        let plain = |id: &usize| nodes[*id].tag == "li" && nodes[*id].tail.is_empty();
+        if !matches!(list.tag, "ul" | "ol") || !list.tail.is_empty() || !items.iter().all(plain) {
+            return None;
+        }
+        let before = self.old(read).and_then(|old| {
+            let lists = |index: &usize| matches!(self.blocks[*index].content, Content::List(..));
+            let index = self.there(old, read, kid).find(lists)?;
+            Some((old, &old.tree.nodes[old.tree.nodes[0].kids[self.kids[index].start]].kids, &self.blocks[index]))
+        });
+        let mut at = start;
+        let item = |(index, id): (usize, &usize)| {
+            at = at.max(read.span(*id).start);
+            let end = items.get(index + 1).map_or(usize::MAX, |next| read.span(*next).start);
+            let taken = before.and_then(|(old, ids, block)| {
+                either_end(index, ids.len(), items.len()).find_map(|was| {
+                    let item = block.items().get(was)?;
+                    let began = block.start + item.at;
+                    let stop = ids.get(was + 1).map_or(usize::MAX, |next| old.span(*next).start);
+                    let equal = alike(read, *id, at, old, ids[was], began)
+                        && within(marks, at, end).eq(within(&self.marks, began, stop));
+                    equal.then(|| item.html.clone())
+                })
+            });
+            let html = taken.unwrap_or_else(|| {
+                writer.origin = Some(at);
+                writer.node(*id);
+                writer.take()
+            });
+            Item { at: at - start, html }
+        };
+        Some(items.iter().enumerate().map(item).collect())
+    }
+}
+
+/// Where of `old` children the one may have stood that is number `index` of `new`: as far from the front, or from the back.
+fn either_end(index: usize, old: usize, new: usize) -> impl Iterator<Item = usize> {
+    let from_back = (index + old).checked_sub(new).filter(|was| *was != index);
+    [Some(index), from_back].into_iter().flatten()
 }
 
 /// The marks that touch a stretch of the text, seen from its beginning.

@@ -5,10 +5,11 @@ pub mod frame;
 mod heights;
 
 use crate::issue::Document;
-use crate::site::{self, Block, Mark, Shown};
+use crate::site::parts::{Block, Item};
+use crate::site::{self, Mark, Shown};
 use crate::text::differ::differing;
 use leptos::prelude::*;
-use std::sync::Arc;
+use web_sys::Element;
 
 /// The page as it was made last.
 pub type Before = StoredValue<Shown>;
@@ -30,9 +31,9 @@ impl SiteHtml {
 
     /// Puts what differs from `before` below `parent`, which shows `before`: one `div` for each block. Whether one more was
     /// made.
-    fn show(&self, parent: &web_sys::Element, before: &Self) -> bool {
+    fn show(&self, parent: &Element, before: &Self) -> bool {
         let (old, new) = (&before.0, &self.0);
-        let (gone, come) = differing(old, new, |a, b| Arc::ptr_eq(&a.html, &b.html) || a.html == b.html);
+        let (gone, come) = differing(old, new, Block::looks_like);
         let children = parent.children();
         let behind = children.item(gone.end as u32);
         for index in (come.end..gone.end).rev() {
@@ -40,15 +41,40 @@ impl SiteHtml {
         }
         for index in come.clone() {
             let kept = children.item(index as u32).filter(|_| index < gone.end);
+            if kept.as_ref().is_some_and(|block| show_items(block, &old[index], &new[index])) {
+                continue;
+            }
             let made = || {
                 let div = parent.owner_document()?.create_element("div").ok()?;
                 parent.insert_before(&div, behind.as_deref()).ok()?;
                 Some(div)
             };
-            kept.or_else(made).into_iter().for_each(|e| e.set_inner_html(&new[index].html));
+            kept.or_else(made).into_iter().for_each(|e| e.set_inner_html(&new[index].html()));
         }
         come.end > gone.end
     }
+}
+
+/// Puts the items that differ into `block`, which shows the list `old`; `false` where one of both is none of that kind.
+fn show_items(block: &Element, old: &Block, new: &Block) -> bool {
+    let Some(list) = block.first_element_child().filter(|_| old.list().is_some() && old.list() == new.list()) else {
+        return false;
+    };
+    let (gone, come) = differing(old.items(), new.items(), Item::looks_like);
+    let children = list.children();
+    for index in (come.end..gone.end).rev() {
+        children.item(index as u32).into_iter().for_each(|e| e.remove());
+    }
+    for index in come {
+        // Without its line end: there is one behind the item in whose stead it comes.
+        let html = new.items()[index].html.trim_end();
+        match children.item(index as u32) {
+            Some(item) if index < gone.end => item.set_outer_html(html),
+            Some(next) => drop(next.insert_adjacent_html("beforebegin", html)),
+            None => drop(list.insert_adjacent_html("beforeend", html)),
+        }
+    }
+    true
 }
 
 /// Inline Markdown in a row or card.
@@ -62,6 +88,6 @@ pub fn Inline(#[prop(into)] markdown: String) -> impl IntoView {
 pub fn Lines(#[prop(into)] markdown: String) -> impl IntoView {
     // Below an empty line, for at the top of a text they might be taken for its header.
     let blocks = site::marked_page(&Document::parse(format!("\n{markdown}")), &[]);
-    let html: String = blocks.iter().map(|b| &*b.html).collect();
+    let html: String = blocks.iter().map(Block::html).collect();
     view! { <div class="site-lines" inner_html=html></div> }
 }

@@ -63,7 +63,7 @@ fn is_note(text: &str) -> bool {
 
 /// Panics unless each block is safe by itself: nothing reaches from one into the next.
 pub fn blocks(blocks: &[twir_desk::site::Block]) {
-    blocks.iter().for_each(|block| check(&block.html, true));
+    blocks.iter().for_each(|block| check(&block.html(), true));
     assert!(blocks.is_sorted_by_key(|b| b.start), "blocks stand in the order of the text");
 }
 

@@ -1,8 +1,6 @@
 //! From the text to the page and back: where on the page a byte of the text stands, and what stands at its top.
 
 use super::frame::Frame;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 /// A place that is known on both sides.
 struct Anchor {
@@ -49,11 +47,8 @@ fn around(frame: Frame, starts: &[usize], index: usize, before: impl Fn(&Anchor)
     let start = *starts.get(index)?;
     let outer = block.get_bounding_client_rect();
     let mut above = Anchor { at: start as f64, y: outer.top() };
-    let list = block.query_selector_all("[data-at]").ok()?;
-    for element in (0..list.length()).filter_map(|i| list.item(i)) {
-        let element = element.unchecked_into::<Element>();
-        let behind: usize = element.get_attribute("data-at")?.parse().ok()?;
-        let anchor = Anchor { at: (start + behind) as f64, y: element.get_bounding_client_rect().top() };
+    for (at, element) in frame.elements(index) {
+        let anchor = Anchor { at: at as f64, y: element.get_bounding_client_rect().top() };
         if !before(&anchor) {
             return Some((above, anchor));
         }

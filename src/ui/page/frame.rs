@@ -1,5 +1,7 @@
 //! The page in a frame: a sandbox without scripts, in the type and the colours of the site.
 
+mod places;
+
 use super::{SiteHtml, heights};
 use crate::ui::session::session;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -80,45 +82,6 @@ impl Frame {
     /// What holds the blocks; `None` until the shell is there.
     pub fn root(&self) -> Option<Element> {
         self.document()?.body().filter(|_| self.painted.get_untracked() > 0).map(Element::from)
-    }
-
-    /// Where each block begins in the text.
-    pub fn starts(&self) -> Vec<usize> {
-        self.shown.with_value(|shown| shown.0.iter().map(|b| b.start).collect())
-    }
-
-    /// The block in which byte `at` of the text stands, and how far behind its beginning.
-    pub fn block(&self, at: usize) -> Option<(Element, usize)> {
-        let starts = self.starts();
-        let index = starts.partition_point(|start| *start <= at).checked_sub(1)?;
-        Some((self.root()?.children().item(index as u32)?, at - starts[index]))
-    }
-
-    /// The element that begins at byte `at` of the text.
-    pub fn element(&self, at: usize) -> Option<Element> {
-        let (block, behind) = self.block(at)?;
-        block.query_selector(&format!("[data-at=\"{behind}\"]")).ok().flatten()
-    }
-
-    /// The beginning of the innermost element in which byte `at` of the text stands.
-    pub fn around(&self, at: usize) -> Option<usize> {
-        let (block, behind) = self.block(at)?;
-        let list = block.query_selector_all("[data-at]").ok()?;
-        let begins = |i| list.item(i)?.unchecked_into::<Element>().get_attribute("data-at")?.parse::<usize>().ok();
-        (0..list.length())
-            .filter_map(begins)
-            .filter(|begins| *begins <= behind)
-            .max()
-            .map(|begins| at - behind + begins)
-    }
-
-    /// The byte at which what `element` stands in begins.
-    pub fn byte(&self, element: &Element) -> Option<usize> {
-        let found = element.closest("[data-at]").ok().flatten()?;
-        let behind: usize = found.get_attribute("data-at")?.parse().ok()?;
-        let children = self.root()?.children();
-        let index = (0..children.length()).find(|i| children.item(*i).is_some_and(|b| b.contains(Some(&found))))?;
-        Some(self.starts().get(index as usize)? + behind)
     }
 
     /// Gives `class` to what begins at one of `at`, and takes it from all else; the first of them.

@@ -1,0 +1,93 @@
+//! The page in parts, so that a change costs the one in which it is: blocks, and of a list its items.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A block of the page: whole elements, none of which reaches into the next block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The byte of the document's text at which it begins.
+    pub start: usize,
+    pub content: Content,
+}
+
+/// What a block holds; shared by all who keep it, and the same, byte for byte, while only the text before it changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Elements. `data-at` is how many bytes behind the block's beginning each begins.
+    Html(Arc<str>),
+    /// A list: its tag, `ul` or `ol`, and its items.
+    List(&'static str, Arc<[Item]>),
+}
+
+/// An item of a list that is a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// How many bytes behind the block's beginning it begins.
+    pub at: usize,
+    /// One `li` and the end of its line. `data-at` counts from the item's beginning.
+    pub html: Arc<str>,
+}
+
+impl Block {
+    /// Its elements as HTML.
+    pub fn html(&self) -> Cow<'_, str> {
+        match &self.content {
+            Content::Html(html) => Cow::Borrowed(html),
+            Content::List(tag, items) => {
+                let mut html = format!("<{tag}>\n");
+                items.iter().for_each(|item| html.push_str(&item.html));
+                html.push_str(&format!("</{tag}>\n"));
+                Cow::Owned(html)
+            }
+        }
+    }
+
+    /// What of it holds byte `at` of the text, a list's item or all: where that begins, and its HTML.
+    pub fn part(&self, at: usize) -> (usize, Cow<'_, str>) {
+        match self.item(at).map(|index| &self.items()[index]) {
+            Some(item) => (self.start + item.at, Cow::Borrowed(&item.html)),
+            None => (self.start, self.html()),
+        }
+    }
+
+    /// The tag of a list.
+    pub fn list(&self) -> Option<&'static str> {
+        if let Content::List(tag, _) = self.content { Some(tag) } else { None }
+    }
+
+    /// The items of a list; of anything else none.
+    pub fn items(&self) -> &[Item] {
+        if let Content::List(_, items) = &self.content { items } else { &[] }
+    }
+
+    /// The last item that begins at byte `at` of the text or before it.
+    pub fn item(&self, at: usize) -> Option<usize> {
+        self.items().partition_point(|item| self.start + item.at <= at).checked_sub(1)
+    }
+
+    /// Whether both look the same, wherever they and their items stand.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        match (&self.content, &other.content) {
+            (Content::Html(one), Content::Html(other)) => same(one, other),
+            (Content::List(tag, items), Content::List(other, others)) => {
+                tag == other
+                    && (Arc::ptr_eq(items, others)
+                        || (items.len() == others.len() && items.iter().zip(&**others).all(|(a, b)| a.looks_like(b))))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Item {
+    /// Whether both look the same.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        same(&self.html, &other.html)
+    }
+}
+
+/// What was taken over is the same without a look.
+fn same(one: &Arc<str>, other: &Arc<str>) -> bool {
+    Arc::ptr_eq(one, other) || one == other
+}
