@@ -79,8 +79,8 @@ fn show_items(block: &Element, old: &Block, new: &Block) -> bool {
 
 /// Inline Markdown in a row or card.
 #[component]
-pub fn Inline(#[prop(into)] markdown: String) -> impl IntoView {
-    view! { <span class="site-inline" inner_html=site::inline(&markdown)></span> }
+pub fn Inline(#[prop(into)] markdown: Signal<String>) -> impl IntoView {
+    view! { <span class="site-inline" inner_html=move || markdown.with(|text| site::inline(text))></span> }
 }
 
 /// Some lines of the issue by themselves, as readers see them.

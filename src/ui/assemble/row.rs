@@ -79,7 +79,7 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
                 {Icon::Grip.view()}
             </span>
             <div class="item-main">
-                {move || row.get().map(|row| view! { <Words row=row/> })}
+                <Words row=row/>
                 {move || torn.get().then(|| view! { <Torn/> })}
                 {move || found.get().into_iter().map(|finding| view! { <RowFinding finding=finding/> }).collect_view()}
                 {move || (selected.get() || open.get()).then(|| view! { <Actions id=id row=row open=open/> })}
@@ -89,18 +89,23 @@ pub fn ItemRow(id: ItemId, ids: Memo<Vec<ItemId>>) -> impl IntoView {
     }
 }
 
-/// What the item says.
+/// What the item says, each part by itself: a letter in one leaves the others as they stand.
 #[component]
-fn Words(row: Row) -> impl IntoView {
-    let tags =
-        row.tags.into_iter().map(|tag| view! { <span class="item-tag">{format!("[{tag}]")}</span> " " }).collect_view();
+fn Words(row: Memo<Option<Row>>) -> impl IntoView {
+    let part = move |of: fn(&Row) -> String| Memo::new(move |_| row.with(|r| r.as_ref().map(of).unwrap_or_default()));
+    let (title, after) = (part(|row| row.title.clone()), part(|row| row.after.clone()));
+    let tags = Memo::new(move |_| row.with(|r| r.as_ref().map(|row| row.tags.clone()).unwrap_or_default()));
+    let tag = |tag| view! { <span class="item-tag">{format!("[{tag}]")}</span> " " };
+    let sub = |text: Memo<String>| {
+        move || (!text.with(String::is_empty)).then(|| view! { <p class="item-sub">{text.get()}</p> })
+    };
     view! {
         <p class="item-title">
-            {tags} <Inline markdown=row.title/>
-            {(!row.after.is_empty()).then(|| view! { " " <span class="muted">{row.after}</span> })}
+            {move || tags.get().into_iter().map(tag).collect_view()} <Inline markdown=title/>
+            {move || (!after.with(String::is_empty)).then(|| view! { " " <span class="muted">{after.get()}</span> })}
         </p>
-        {(!row.when.is_empty()).then(|| view! { <p class="item-sub">{row.when}</p> })}
-        {(!row.address.is_empty()).then(|| view! { <p class="item-sub">{row.address}</p> })}
+        {sub(part(|row| row.when.clone()))}
+        {sub(part(|row| row.address.clone()))}
     }
 }
 
