@@ -1,5 +1,7 @@
 //! When two addresses lead to one page, as far as it can be told from them.
 
+use crate::text::case::lower;
+
 /// Parameters that only tell where a reader came from; those that begin with `utm_` besides.
 const TRACKING: [&str; 5] = ["si", "feature", "fbclid", "gclid", "ref"];
 
@@ -17,7 +19,7 @@ pub fn key(url: &str) -> Option<String> {
     let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
     let rest = rest.trim_end_matches('/');
     let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
-    let host = host.to_lowercase();
+    let host = lower(host);
     let mut key = format!("{}{path}", host.strip_prefix("www.").unwrap_or(&host));
     let kept = |part: &&str| {
         let name = part.split('=').next().unwrap_or_default();

@@ -1,7 +1,8 @@
 //! Contribute: the form on the left, the item in its place on the right, the way out below.
 
+pub mod add;
 mod finish;
-mod mine;
+pub mod mine;
 pub mod place;
 mod preview;
 
@@ -26,7 +27,6 @@ pub fn Contribute() -> impl IntoView {
     let session = session();
     let checks = Checks::new(session);
     provide_context(checks);
-    provide_context(preview::preview(session));
     let pane = RwSignal::new(Pane::Form);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -55,13 +55,13 @@ pub fn Contribute() -> impl IntoView {
                     <FormFields/>
                     <finish::FinishBar/>
                 </form>
-                <mine::Mine/>
+                {later::mine()}
                 <details class="muted" on:toggle=move |_| elsewhere.set(true)>
                     <summary>"Other ways in"</summary>
                     {live::live_if(move || elsewhere.get().then(later::elsewhere))}
                 </details>
             </section>
-            // A part of its own, behind the form: whoever comes here begins with that.
+            // A part of its own, behind the form, as all that needs something typed: whoever comes here begins with that.
             {later::place()}
         </div>
     }

@@ -7,6 +7,7 @@
 #![cfg_attr(split, allow(unsafe_code, reason = "what wasm_split writes: the calls from one module into the other"))]
 
 use super::check::Checker;
+use super::contribute::add::Adder;
 use super::live::{button, live};
 use super::route::View;
 use crate::platform::version;
@@ -51,6 +52,8 @@ parts! {
     contribute, contribute_part in contribute: super::contribute::Contribute;
     /// The item in its place, beside the form.
     place, place_part in place: super::contribute::place::PlacePane;
+    /// What was added so far, below the form.
+    mine, mine_part in place: super::contribute::mine::Mine;
     /// The view of editors.
     assemble, assemble_part in assemble: super::assemble::Assemble;
     /// The view of reviewers.
@@ -86,6 +89,13 @@ later!(in checks: checker_part() -> Checker { Ok(super::check::CHECKER) });
 /// What is checked while one types; `None` where it did not arrive.
 pub async fn checker() -> Option<Checker> {
     checker_part().await.ok()
+}
+
+later!(in place: adder_part() -> Adder { Ok(super::contribute::add::ADDER) });
+
+/// What puts the form's item into the issue; `None` where it did not arrive.
+pub async fn adder() -> Option<Adder> {
+    adder_part().await.ok()
 }
 
 /// Sends for the part of that view before it can be shown, for the draft is still on its way; at the start for what most

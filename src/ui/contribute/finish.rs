@@ -1,79 +1,32 @@
 //! The end of the form: add it, hand it in, or leave it.
 
-use super::preview::form_edit;
-use crate::desk::Desk;
+use super::add::Adder;
 use crate::rules::Role;
 use crate::ui::field::Checks;
 use crate::ui::icon::Icon;
+use crate::ui::later;
 use crate::ui::live::{button, live, live_if, words};
-use crate::ui::session::{Dialog, Session, session};
+use crate::ui::session::{Session, session};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Puts the form's item into the issue; whether it went. Where not, the first field at fault gets the focus.
-pub fn add(session: Session, checks: Checks) -> bool {
-    checks.tried.set(true);
-    let held = checks.errors() > 0 && !may_override(session);
-    let edit = session.peek(form_edit);
-    match edit {
-        Some(Ok(edit)) if !held => {
-            let changed = session.peek(Desk::editing).is_some();
-            let form = session.peek(|d| d.form().cleared());
-            let done = session.commit_form(edit, form, if changed { "change your item" } else { "add your item" });
-            if done {
-                checks.reset();
-                session.say(if changed { "Your item is changed." } else { "Your item is in the issue." });
-            }
-            done
-        }
-        Some(Err(refusal)) => {
-            session.say(refusal.to_string());
-            false
-        }
-        _ => {
-            focus_first_fault(session, checks);
-            false
-        }
-    }
-}
-
-/// An editor may override what is held back; a form that is not complete cannot be added by anybody.
-fn may_override(session: Session) -> bool {
-    session.role.get_untracked() == Role::Editor
-}
-
 /// Adds what the form holds, then opens the way out.
 pub async fn hand_in(session: Session, checks: Checks) {
-    if !session.checked().await {
-        return;
-    }
-    let empty = session.peek(|d| d.form().is_empty());
-    let changed = session.peek(Desk::is_changed);
-    let nothing_typed = empty && changed;
-    if nothing_typed || (!empty && add(session, checks)) {
-        session.dialog.set(Some(Dialog::HandIn));
-    } else if empty {
-        checks.tried.set(true);
-        focus_first_fault(session, checks);
+    if let Some(adder) = ready(session).await {
+        (adder.hand_in)(session, checks);
     }
 }
 
-fn focus_first_fault(session: Session, checks: Checks) {
-    use wasm_bindgen::JsCast;
-    let count = checks.errors();
-    session.say(match count {
-        1 => "One field needs a look before this can go.".to_owned(),
-        n => format!("{n} fields need a look before this can go."),
-    });
-    request_animation_frame(|| {
-        let fault = document()
-            .query_selector(".field[data-worst=error] input, .field:has(.finding-error) select")
-            .ok()
-            .flatten();
-        if let Some(input) = fault.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = input.focus();
-        }
-    });
+/// What adds it, once the checks are there too; where one of them does not come, it is said.
+async fn ready(session: Session) -> Option<Adder> {
+    if !session.checked().await {
+        return None;
+    }
+    let adder = later::adder().await;
+    if adder.is_none() {
+        session.say("A part of the desk did not arrive, so nothing was added. Look at the connection and try again.");
+    }
+    adder
 }
 
 #[component]
@@ -86,7 +39,7 @@ pub fn FinishBar() -> impl IntoView {
     let empty = move || empty.get();
     let add_another = move || {
         spawn_local(async move {
-            if session.checked().await && add(session, checks) {
+            if ready(session).await.is_some_and(|adder| (adder.add)(session, checks)) {
                 focus_form();
             }
         });

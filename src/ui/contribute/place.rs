@@ -1,7 +1,7 @@
 //! The right pane: the item in its place, the whole page, what changes.
 
 use super::mine;
-use super::preview::Preview;
+use super::preview::{self, Preview};
 use crate::ui::diff::Differences;
 use crate::ui::field::Checks;
 use crate::ui::icon::Icon;
@@ -21,7 +21,8 @@ enum Show {
 
 #[component]
 pub fn PlacePane() -> impl IntoView {
-    let preview = expect_context::<Memo<Preview>>();
+    let preview = preview::preview(session());
+    provide_context(preview);
     let show = RwSignal::new(Show::Place);
     let frame = Frame::new(Picks::New);
     let choice = move |which: Show, name| live::chip(name, move || show.get() == which, move || show.set(which));
