@@ -5,12 +5,21 @@
 //! of Trunk's under the same names. The parts go into a folder that bears the build's hash, so that a page and its
 //! parts are always of one build.
 
+mod loader;
+mod pack;
 mod sections;
-mod small;
 
 use super::{read, squeeze, write};
 use crate::{paths, run, tools};
+use pack::Pack;
 use std::path::{Path, PathBuf};
+
+/// The part behind the commonest door. All that it shares with others is one file: a phone on a slow line takes a round
+/// trip and some milliseconds for each.
+const FIRST: &str = "contribute";
+
+/// Up to how many bytes any other module that is shared goes into one file with its like.
+const SMALL: usize = 8192;
 
 /// Splits the module whose files lie in `folder`, Trunk's staging folder.
 pub fn split(folder: &Path) -> Result<(), String> {
@@ -34,7 +43,9 @@ pub fn split(folder: &Path) -> Result<(), String> {
     bindgen.args(["--keep-lld-exports", "--out-name", &name, "--out-dir"]).arg(folder).arg(work.join("main.wasm"));
     run::run(&mut bindgen)?;
 
-    let mut small = small::Small::new();
+    let script = squeeze::script(&read(&work.join(&parts).join("load.js"))?);
+    let first = loader::needs(&script, FIRST)?;
+    let mut packs = [Pack::new("first.wasm"), Pack::new("small.wasm")];
     let mut files = entries(&work)?;
     files.sort();
     for file in files.into_iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
@@ -42,15 +53,19 @@ pub fn split(folder: &Path) -> Result<(), String> {
         if name != "main.wasm" {
             let module = std::fs::read(&file).map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
             let bare = sections::without_custom(&module).ok_or(format!("{} is no module.", file.display()))?;
-            match bare.len() <= small::SMALL {
-                true => small.add(&name, &bare),
-                false => write(&folder.join(&parts).join(&*name), &bare)?,
+            if first.iter().any(|module| *module == name) {
+                packs[0].add(&name, &bare);
+            } else if bare.len() <= SMALL {
+                packs[1].add(&name, &bare);
+            } else {
+                write(&folder.join(&parts).join(&*name), &bare)?;
             }
         }
     }
-    write(&folder.join(&parts).join(small::NAME), small.bytes())?;
-    let load = small.load(&squeeze::script(&read(&work.join(&parts).join("load.js"))?))?;
-    write(&folder.join(&parts).join("load.js"), load.as_bytes())?;
+    for pack in &packs {
+        write(&folder.join(&parts).join(pack.name), pack.bytes())?;
+    }
+    write(&folder.join(&parts).join("load.js"), loader::load(&script, &packs)?.as_bytes())?;
     let main = folder.join(format!("{name}.js"));
     let script = squeeze::script(&read(&main)?);
     write(&main, script.as_bytes())
