@@ -17,8 +17,16 @@ pub fn mount() {
     use wasm_bindgen::JsCast;
     let root = document().get_element_by_id("app").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(root) = root else { return };
-    root.replace_children_with_node_0();
-    leptos::mount::mount_to(root, App).forget();
+    // The start waits for the draft first: it shows what is in it. Any other view is sent for before the app is made, for
+    // that takes a phone a sixth of a second, and the line would be idle.
+    let view = route::asked();
+    if view != View::Start {
+        wasm_bindgen_futures::spawn_local(later::expect(view));
+    }
+    wasm_bindgen_futures::spawn_local(async move {
+        root.replace_children_with_node_0();
+        leptos::mount::mount_to(root, App).forget();
+    });
 }
 
 #[component]
@@ -34,10 +42,6 @@ pub fn App() -> impl IntoView {
     });
     keys::listen(session);
     let view = route::current(session);
-    // The start waits for the draft first: it shows what is in it.
-    if view.get_untracked() != View::Start {
-        later::expect(view.get_untracked());
-    }
     let over = drop_anywhere(session);
     // A memo: another draft comes into the view that is there.
     let shown = Memo::new(move |_| (view.get(), session.opened.get()));

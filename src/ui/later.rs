@@ -100,16 +100,14 @@ pub async fn adder() -> Option<Adder> {
 
 /// Sends for the part of that view before it can be shown, for the draft is still on its way; at the start for what most
 /// people open first.
-pub fn expect(view: View) {
-    leptos::task::spawn_local(async move {
-        let _ = match view {
-            // One after the other: the form is there before what it makes.
-            View::Start | View::Contribute => contribute_part().await.and(place_part().await),
-            View::Assemble => assemble_part().await,
-            View::Review => review_part().await,
-        };
-        version::shown();
-    });
+pub async fn expect(view: View) {
+    let _ = match view {
+        // One after the other: the form is there before what it makes.
+        View::Start | View::Contribute => contribute_part().await.and(place_part().await),
+        View::Assemble => assemble_part().await,
+        View::Review => review_part().await,
+    };
+    version::shown();
 }
 
 /// Shows the part as soon as it is there.

@@ -43,12 +43,19 @@ impl View {
     }
 }
 
-/// The view that the address bar says, kept in step with it.
+/// The view that the address bar says.
+pub fn asked() -> View {
+    match query() {
+        Some(_) => View::Contribute,
+        None => View::of(&window().location().hash().unwrap_or_default()),
+    }
+}
+
+/// The same, kept in step with it.
 pub fn current(session: Session) -> ReadSignal<View> {
-    let read = || View::of(&window().location().hash().unwrap_or_default());
-    let (view, set) = signal(read());
+    let (view, set) = signal(asked());
     let handle = window_event_listener(leptos::ev::hashchange, move |_| {
-        set.set(read());
+        set.set(asked());
         // What had the focus may have gone with its view.
         request_animation_frame(|| {
             if document().active_element().is_none_or(|e| e.tag_name() == "BODY") {
@@ -63,20 +70,24 @@ pub fn current(session: Session) -> ReadSignal<View> {
     view
 }
 
-/// What the address brings for the form: `#/contribute?title=…`, or `?title=…` from what is shared with the app. It is
-/// taken out of the address, so that a reload does not bring it again.
-pub fn take_query() -> Option<String> {
+/// What the address brings for the form: `#/contribute?title=…`, or `?title=…` from what is shared with the app.
+fn query() -> Option<String> {
     let location = window().location();
     let (hash, search) = (location.hash().unwrap_or_default(), location.search().unwrap_or_default());
-    let door = View::Contribute.href();
-    let query = match hash.strip_prefix(door).and_then(|rest| rest.strip_prefix('?')) {
+    let query = match hash.strip_prefix(View::Contribute.href()).and_then(|rest| rest.strip_prefix('?')) {
         Some(query) => query,
         None if ["title=", "text=", "url="].iter().any(|name| search.contains(name)) => search.strip_prefix('?')?,
         None => return None,
     };
-    let clean = format!("{}{door}", location.pathname().unwrap_or_default());
+    Some(query.to_owned())
+}
+
+/// The same, taken out of the address, so that a reload does not bring it again.
+pub fn take_query() -> Option<String> {
+    let query = query()?;
+    let clean = format!("{}{}", window().location().pathname().unwrap_or_default(), View::Contribute.href());
     let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&clean)));
-    Some(query.to_owned()).filter(|query| !query.is_empty())
+    Some(query).filter(|query| !query.is_empty())
 }
 
 /// Puts the focus at the beginning of the view.

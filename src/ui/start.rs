@@ -8,6 +8,7 @@ use super::session::session;
 use crate::issue::Document;
 use crate::text::date::Date;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// By habit an issue is closed at noon of its Wednesday, by the clock of UTC.
 const CLOSES_AT: u64 = 12;
@@ -39,7 +40,7 @@ pub fn Start() -> impl IntoView {
     // Once the draft is there nothing else waits for the network.
     Effect::new(move |_| {
         if session.opened.get() {
-            later::expect(View::Start);
+            spawn_local(later::expect(View::Start));
         }
     });
     let door = |view: View| {
