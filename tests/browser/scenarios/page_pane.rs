@@ -108,6 +108,38 @@ async fn a_click_on_the_page_opens_the_item() -> Outcome {
     .await
 }
 
+/// The items of the list of essays on the page; `=` before one that stood there when all were marked last.
+const ESSAYS: &str = "const d = document.querySelector('.page-frame').contentDocument;
+    const all = [...d.querySelectorAll('li')].filter(e => e.innerText.includes('Essay'));";
+
+#[tokio::test]
+async fn a_change_touches_no_other_item_of_its_list() -> Outcome {
+    stage("a_change_touches_no_other_item_of_its_list", async |stage| {
+        stage.desk_with(&with_essays(4), "#/assemble").await?;
+        let page = &stage.browser;
+        let mark = format!("{ESSAYS} all.forEach(e => e.known = true)");
+        let said =
+            format!("{ESSAYS} return all.map(e => (e.known ? '=' : '') + e.innerText.trim()).join() === arguments[0]");
+        let click = format!("{ESSAYS} all.find(e => e.innerText.includes(arguments[0])).click()");
+        page.page_shows("li", "Essay number 4").await?;
+        page.script(&mark, &[]).await?;
+        page.script(&click, &["number 2".into()]).await?;
+        page.put(".item.is-selected .field-wide input", "Essay, longer").await?;
+        page.page_shows("li", "Essay, longer").await?;
+        page.until(&said, &["=Essay number 1,Essay, longer,=Essay number 3,=Essay number 4".into()]).await?;
+        // Behind it, too, what is clicked is what is meant.
+        page.script(&mark, &[]).await?;
+        page.script(&click, &["number 3".into()]).await?;
+        page.shows(".item.is-selected", "Essay number 3").await?;
+        page.page_shows("li.is-selected", "Essay number 3").await?;
+        page.click_role("button", "Remove").await?;
+        page.until(&said, &["=Essay number 1,=Essay, longer,=Essay number 4".into()]).await?;
+        page.chord(&[Key::Control], 'z').await?;
+        page.until(&said, &["=Essay number 1,=Essay, longer,Essay number 3,=Essay number 4".into()]).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn own_items_are_opened_from_the_page() -> Outcome {
     stage("own_items_are_opened_from_the_page", async |stage| {
