@@ -5,8 +5,8 @@
 //! its elements are equal one by one, with the same definitions and marks, and nothing in it stands for something that was
 //! taken out of the text; so it would be written the same.
 
-use super::parts::{Content, Item};
-use super::{Block, Mark, Read, body, write::Writer};
+use super::parts::{Block, Content, Item};
+use super::{Mark, Read, body, write::Writer};
 use crate::issue::Document;
 use crate::text::Span;
 use std::ops::Range;
@@ -134,20 +134,24 @@ impl Shown {
         if !matches!(list.tag, "ul" | "ol") || !list.tail.is_empty() || !items.iter().all(plain) {
             return None;
         }
-        let before = self.old(read).and_then(|old| {
-            let lists = |index: &usize| matches!(self.blocks[*index].content, Content::List(..));
-            let index = self.there(old, read, kid).find(lists)?;
-            Some((old, &old.tree.nodes[old.tree.nodes[0].kids[self.kids[index].start]].kids, &self.blocks[index]))
-        });
+        // The lists that may have been this one, and the elements of their items.
+        let mut before: Vec<(&Read, &Vec<usize>, &Block)> = Vec::new();
+        if let Some(old) = self.old(read) {
+            let roots = &old.tree.nodes[0].kids;
+            let lists = self.there(old, read, kid).filter(|index| self.blocks[*index].list().is_some());
+            before.extend(
+                lists.map(|index| (old, &old.tree.nodes[roots[self.kids[index].start]].kids, &self.blocks[index])),
+            );
+        }
+        let begins = |read: &Read, next: Option<&usize>| next.map_or(usize::MAX, |id| read.span(*id).start);
         let mut at = start;
         let item = |(index, id): (usize, &usize)| {
             at = at.max(read.span(*id).start);
-            let end = items.get(index + 1).map_or(usize::MAX, |next| read.span(*next).start);
-            let taken = before.and_then(|(old, ids, block)| {
+            let end = begins(read, items.get(index + 1));
+            let taken = before.iter().find_map(|(old, ids, block)| {
                 either_end(index, ids.len(), items.len()).find_map(|was| {
                     let item = block.items().get(was)?;
-                    let began = block.start + item.at;
-                    let stop = ids.get(was + 1).map_or(usize::MAX, |next| old.span(*next).start);
+                    let (began, stop) = (block.start + item.at, begins(old, ids.get(was + 1)));
                     let equal = alike(read, *id, at, old, ids[was], began)
                         && within(marks, at, end).eq(within(&self.marks, began, stop));
                     equal.then(|| item.html.clone())
