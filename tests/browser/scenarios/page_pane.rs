@@ -132,7 +132,7 @@ async fn a_change_touches_no_other_item_of_its_list() -> Outcome {
         page.script(&click, &["number 3".into()]).await?;
         page.shows(".item.is-selected", "Essay number 3").await?;
         page.page_shows("li.is-selected", "Essay number 3").await?;
-        page.click_role("button", "Remove").await?;
+        page.click(".item.is-selected [title=Delete]").await?;
         page.until(&said, &["=Essay number 1,=Essay, longer,=Essay number 4".into()]).await?;
         page.chord(&[Key::Control], 'z').await?;
         page.until(&said, &["=Essay number 1,=Essay, longer,Essay number 3,=Essay number 4".into()]).await
