@@ -63,3 +63,30 @@ proptest! {
         }
     }
 }
+
+/// What once came out otherwise than anew: a rule about events was not asked though it had more to say.
+#[test]
+fn rules_about_events_are_asked_again_where_it_matters() {
+    let event =
+        "* 2026-09-08 | Bern, CH | [Rust Bern](https://bern.example/)\n    * [**Evening**](https://bern.example/1)\n";
+    let link = "* [A](https://a.example/a)\n";
+    let call = "* [Oxidise](https://cfp.example/) | Closes 2026-09-30 | Bern, CH | Event date: 2026-12-01\n";
+    let issue = |links: &str, heading: &str| {
+        example::draft(&format!(
+            "### Observations/Thoughts\n{links}\n## Call for Participation; projects and speakers\n\n{heading}{call}\n\
+             ## Upcoming Events\n\n### Europe\n{event}{event}\n"
+        ))
+    };
+    let known = "### CFP - Events\n\n";
+    for states in [
+        // A message names the line of another event, and that moved.
+        [issue(link, known), issue(&link.repeat(2), known), issue("", known)],
+        // Names of calls are looked at as well: they come and go with their heading.
+        [issue(link, known), issue(link, "### Other\n\n"), issue(link, known)],
+        // Nothing about events changed.
+        [issue(link, known), issue("* [B](https://a.example/b)\n", known), issue(link, known)],
+    ] {
+        let found = all_the_same(&states, Role::Editor);
+        assert!(found.is_ok(), "{found:?}");
+    }
+}
