@@ -75,6 +75,8 @@ const views = {
   },
   // The form, its findings, the item in its place, and what changes.
   async contribute(p) {
+    // The page comes behind the form, and its frame a moment later.
+    await until("the page's frame", () => pageOf()?.body?.className === "picks-new");
     for (const name of ["url", "title"]) type(await until(name, () => document.querySelector(`.form input[name=${name}]`)), p);
     await frame();
     inspect(p);
