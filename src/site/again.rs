@@ -37,6 +37,7 @@ impl Shown {
     /// What begins in one of `wanted`, cut wherever nothing stands open.
     fn show(&mut self, doc: &Document, wanted: Vec<Span>, marks: &[Mark]) -> &[Block] {
         let read = Read::of(doc);
+        let old = self.old(&read);
         let notes = read.notes();
         let mut writer = Writer::new(&read, &notes, Some(marks));
         let (mut blocks, mut ranges): (Vec<Block>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
@@ -53,8 +54,8 @@ impl Shown {
             let (first, start) = *begun.get_or_insert((kid, at.max(blocks.last().map_or(0, |b| b.start))));
             let whole = (first == kid).then(|| {
                 let listed = |items: Arc<[Item]>| (Content::List(read.tree.nodes[roots[kid]].tag, items), 1);
-                let same = self.same(&read, kid, start, marks);
-                same.or_else(|| self.items(&read, kid, start, marks, &mut writer).map(listed))
+                let same = old.and_then(|old| self.same(old, &read, kid, start, marks));
+                same.or_else(|| self.items(old, &read, kid, start, marks, &mut writer).map(listed))
             });
             if let Some((content, count)) = whole.flatten() {
                 blocks.push(Block { start, content });
@@ -103,8 +104,7 @@ impl Shown {
     }
 
     /// The block that began with child `kid` of the root, if it says the same, and how many children it was written from.
-    fn same(&self, read: &Read, kid: usize, start: usize, marks: &[Mark]) -> Option<(Content, usize)> {
-        let old = self.old(read)?;
+    fn same(&self, old: &Read, read: &Read, kid: usize, start: usize, marks: &[Mark]) -> Option<(Content, usize)> {
         let (roots, before) = (&read.tree.nodes[0].kids, &old.tree.nodes[0].kids);
         self.there(old, read, kid).find_map(|index| {
             let Range { start: was, end: behind } = self.kids[index].clone();
@@ -122,6 +122,7 @@ impl Shown {
     /// The items of the list that child `kid` of the root is; `None` where it is none, or text stands behind an item.
     fn items(
         &self,
+        old: Option<&Read>,
         read: &Read,
         kid: usize,
         start: usize,
@@ -136,7 +137,7 @@ impl Shown {
         }
         // The lists that may have been this one, and the elements of their items.
         let mut before: Vec<(&Read, &Vec<usize>, &Block)> = Vec::new();
-        if let Some(old) = self.old(read) {
+        if let Some(old) = old {
             let roots = &old.tree.nodes[0].kids;
             let lists = self.there(old, read, kid).filter(|index| self.blocks[*index].list().is_some());
             before.extend(
