@@ -61,9 +61,10 @@ fn is_note(text: &str) -> bool {
     text.strip_prefix(':').is_some_and(|name| !name.is_empty() && is_word(name))
 }
 
-/// Panics unless each block is safe by itself: nothing reaches from one into the next.
+/// Panics unless each block, and each item of a list, is safe by itself: nothing reaches from one into the next.
 pub fn blocks(blocks: &[twir_desk::site::Block]) {
     blocks.iter().for_each(|block| check(&block.html(), true));
+    blocks.iter().flat_map(|block| block.items()).for_each(|item| check(&item.html, true));
     assert!(blocks.is_sorted_by_key(|b| b.start), "blocks stand in the order of the text");
 }
 
