@@ -5,7 +5,6 @@
 //! goes on from there, so nothing is done twice.
 
 mod ahead;
-mod base64;
 mod checks;
 mod plan;
 mod pull;

@@ -1,6 +1,5 @@
 //! What each step's answer leads to.
 
-use super::base64;
 use super::checks::Checks;
 use super::plan::{Plan, Way};
 use super::pull;
@@ -9,6 +8,8 @@ use super::step::Step;
 use super::trouble::{Newer, Trouble};
 use super::wire::Answer;
 use crate::text::blob::blob_id;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 
 /// What comes behind a step.
 pub enum Then {
@@ -129,13 +130,19 @@ fn draft(plan: &Plan, answer: &Answer, then: Step) -> Option<Then> {
             if blob == plan.blob {
                 return Some(Then::Send(then));
             }
-            let text = answer.at("/content").and_then(|text| String::from_utf8(base64::decode(&text)?).ok());
+            let text = answer.at("/content").and_then(|coded| decoded(&coded));
             let newer = text.filter(|text| blob_id(text) == blob).map(|text| Newer { text, blob });
             Some(Then::Stop(Trouble::Moved(newer)))
         }
         404 => Some(Then::Stop(Trouble::Moved(None))),
         _ => None,
     }
+}
+
+/// The text of a file's content: Base64, which GitHub breaks into lines. `None` where it is none, or no UTF-8.
+fn decoded(coded: &str) -> Option<String> {
+    let whole: String = coded.split_ascii_whitespace().collect();
+    String::from_utf8(BASE64_STANDARD.decode(whole).ok()?).ok()
 }
 
 fn branch(facts: &mut Facts, answer: &Answer) -> Option<Then> {

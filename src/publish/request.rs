@@ -3,7 +3,9 @@
 use super::plan::{Plan, Way};
 use super::step::Step;
 use super::wire::{Request, encoded};
-use super::{base64, run::Facts};
+use super::run::Facts;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
 /// How many checks of a pull request are asked for; it has about five.
@@ -36,7 +38,7 @@ pub fn request(plan: &Plan, facts: &Facts, step: Step) -> Request {
             Request::with("POST", format!("{fork}/git/refs"), &body)
         }
         Step::Commit => {
-            let content = base64::encode(plan.text.as_bytes());
+            let content = BASE64_STANDARD.encode(plan.text.as_bytes());
             Request::with("PUT", format!("{fork}/contents/{file}"), &commit(plan, &branch, &content))
         }
         Step::Still => Request::get(format!("{upstream}/contents/{file}?ref={}", encoded(&plan.base))),

@@ -1,6 +1,8 @@
 //! Accounts, repositories, files.
 
 use super::{API, DAY, WEB, addresses, both, fields, number};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use twir_desk::text::blob::blob_id;
 
@@ -64,7 +66,7 @@ fn bare(full_name: &str, fork: bool) -> Value {
 /// A file with its content, in lines of sixty letters as GitHub gives it.
 pub fn file(full_name: &str, path: &str, text: &str) -> Value {
     let own = json!({ "type": "file", "encoding": "base64", "size": text.len(), "name": path.rsplit('/').next(), "path": path,
-        "content": base64(text.as_bytes()), "sha": blob_id(text) });
+        "content": in_lines(text), "sha": blob_id(text) });
     both(entry(full_name, path), own)
 }
 
@@ -75,11 +77,7 @@ pub fn entry(full_name: &str, path: &str) -> Value {
     addresses(json!({ "_links": links }), &below, "git_url html_url download_url url")
 }
 
-fn base64(bytes: &[u8]) -> String {
-    let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['+', '/']).collect();
-    let bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect();
-    let chunks = bits.as_bytes().chunks(6).map(|six| format!("{:0<6}", String::from_utf8_lossy(six)));
-    let mut coded: Vec<char> = chunks.map(|six| letters[usize::from_str_radix(&six, 2).unwrap_or(0)]).collect();
-    coded.resize(coded.len().div_ceil(4) * 4, '=');
+fn in_lines(text: &str) -> String {
+    let coded: Vec<char> = BASE64_STANDARD.encode(text).chars().collect();
     coded.chunks(60).map(|line| line.iter().collect::<String>() + "\n").collect()
 }
