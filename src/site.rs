@@ -179,7 +179,8 @@ mod tests {
         for (tag, begins) in [("li", "* a"), ("li", "* b"), ("li", "- e"), ("li", "- f"), ("h2", "## G")] {
             let at = text.find(begins).unwrap();
             let block = blocks.iter().rfind(|b| b.start <= at).unwrap();
-            let (start, html) = block.part(at);
+            let (item, start) = block.part(at);
+            let html = item.map_or_else(|| block.html(), |index| (&*block.items()[index].html).into());
             let tag = format!("<{tag} data-at=\"{}\">", at - start);
             assert!(html.contains(&tag), "{begins}: {tag} in {html}");
         }

@@ -330,7 +330,8 @@ fn every_item_of_history_can_be_marked() {
             let block = blocks.iter().rfind(|b| b.start <= at);
             all += 1;
             found += usize::from(block.is_some_and(|block| {
-                let (start, html) = block.part(at);
+                let (index, start) = block.part(at);
+                let html = index.map_or_else(|| block.html(), |index| (&*block.items()[index].html).into());
                 html.contains(&format!("<li class=\"is-new\" data-at=\"{}\"", at - start))
             }));
         }

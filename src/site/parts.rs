@@ -43,12 +43,10 @@ impl Block {
         }
     }
 
-    /// What of it holds byte `at` of the text, a list's item or all: where that begins, and its HTML.
-    pub fn part(&self, at: usize) -> (usize, Cow<'_, str>) {
-        match self.item(at).map(|index| &self.items()[index]) {
-            Some(item) => (self.start + item.at, Cow::Borrowed(&item.html)),
-            None => (self.start, self.html()),
-        }
+    /// What of it holds byte `at` of the text: the index of a list's item, or `None` for all of it; and where that begins.
+    pub fn part(&self, at: usize) -> (Option<usize>, usize) {
+        let item = self.items().partition_point(|item| self.start + item.at <= at).checked_sub(1);
+        (item, self.start + item.map_or(0, |index| self.items()[index].at))
     }
 
     /// The tag of a list.
@@ -59,11 +57,6 @@ impl Block {
     /// The items of a list; of anything else none.
     pub fn items(&self) -> &[Item] {
         if let Content::List(_, items) = &self.content { items } else { &[] }
-    }
-
-    /// The last item that begins at byte `at` of the text or before it.
-    pub fn item(&self, at: usize) -> Option<usize> {
-        self.items().partition_point(|item| self.start + item.at <= at).checked_sub(1)
     }
 
     /// Whether both look the same, wherever they and their items stand.

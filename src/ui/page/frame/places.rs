@@ -65,9 +65,8 @@ impl Frame {
     fn part(&self, at: usize) -> Option<(Element, usize)> {
         let (index, item, start) = self.shown.with_value(|shown| {
             let index = shown.0.partition_point(|block| block.start <= at).checked_sub(1)?;
-            let block = &shown.0[index];
-            let item = block.item(at);
-            Some((index, item, block.start + item.map_or(0, |item| block.items()[item].at)))
+            let (item, start) = shown.0[index].part(at);
+            Some((index, item, start))
         })?;
         let block = self.root()?.children().item(index as u32)?;
         let part = match item {
