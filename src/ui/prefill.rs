@@ -45,9 +45,7 @@ pub fn Prefill() -> impl IntoView {
     let title = if form.title.is_empty() { form.url.clone() } else { form.title.clone() };
     let what = format!("{}: {title}", kind_name(form.kind));
     let clear = move || {
-        let cleared = session.peek(|d| d.form().cleared());
-        session.set_form(cleared, None, "empty the form");
-        checks.reset();
+        checks.empty(session);
         done();
     };
     let replace = move || {

@@ -45,9 +45,7 @@ pub fn FinishBar() -> impl IntoView {
         });
     };
     let leave = move || {
-        let form = session.peek(|d| d.form().cleared());
-        session.set_form(form, None, "empty the form");
-        checks.reset();
+        checks.empty(session);
         focus_form();
     };
     let held = move || checks.tried.get() && checks.errors() > 0;

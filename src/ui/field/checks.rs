@@ -43,6 +43,13 @@ impl Checks {
         self.tried.set(false);
     }
 
+    /// Empties the form, as one step of the history.
+    pub fn empty(&self, session: Session) {
+        let cleared = session.peek(|d| d.form().cleared());
+        session.set_form(cleared, None, "empty the form");
+        self.reset();
+    }
+
     /// The findings to show at `field`. An empty field is no fault before the person tries to finish.
     pub fn at(&self, field: &str) -> Vec<field::FieldFinding> {
         let tried = self.tried.get();
