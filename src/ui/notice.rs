@@ -121,7 +121,10 @@ pub fn reload_button() -> impl IntoView {
         _ => "Load the newest draft from GitHub",
     };
     let load = move |_| spawn_local(session.load_newest());
-    let age = move || clock::ago(session.with(crate::desk::Desk::loaded_at), session.now.get());
+    let age = move || match session.opened.get() {
+        true => clock::ago(session.with(crate::desk::Desk::loaded_at), session.now.get()),
+        false => String::new(),
+    };
     view! {
         <button type="button" class="button quiet reload" title=label on:click=load
             class:busy=move || session.loading.get() == Loading::Busy>
