@@ -301,8 +301,11 @@ fn hostile_texts_take_linear_time() {
         "(\"'",
         "[a](<",
     ];
-    for part in parts {
-        let doc = Document::parse(part.repeat(100_000 / part.len()));
+    let alone = parts.map(|part| (part, ""));
+    // A run at a line's beginning may be a rule, or the mark of a list; behind a word it is not.
+    let behind = ["*", "**", "_", "***a", "`", "~"].map(|part| (part, "a "));
+    for (part, before) in alone.into_iter().chain(behind) {
+        let doc = Document::parse(before.to_owned() + &part.repeat(100_000 / part.len()));
         let start = Instant::now();
         let _ = site::page(&doc);
         let took = start.elapsed();
@@ -312,6 +315,21 @@ fn hostile_texts_take_linear_time() {
         // Some hundredths of a second in release; what grows with the square would take far longer.
         assert!(took < Duration::from_secs(10), "`{part}` again and again took {took:?}");
     }
+}
+
+#[test]
+fn a_table_is_not_padded_past_all_measure() {
+    let table = |columns: usize, rows: usize| {
+        let (head, under) = ("|a".repeat(columns), "|-".repeat(columns));
+        format!("## A\n\n{head}\n{under}\n{}", "|b\n".repeat(rows))
+    };
+    let hostile = table(1000, 1000);
+    let page = site::page(&Document::parse(hostile.as_str()));
+    assert!(page.len() < 50 * hostile.len(), "{} bytes of {}", page.len(), hostile.len());
+    assert_eq!(page.matches("<td>b</td>").count(), 1000, "no cell is lost that is written");
+    // What people write is filled up as on the site.
+    let page = site::page(&Document::parse(table(9, 30)));
+    assert_eq!(page.matches("<td").count(), 9 * 30);
 }
 
 #[test]

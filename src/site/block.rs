@@ -69,8 +69,15 @@ const REFERENCE: u8 = 64;
 
 /// Parses a text of which code and raw HTML were taken out.
 pub fn parse(text: &str) -> Tree {
-    let mut parser =
-        Parser { text, lines: Vec::new(), state: Vec::new(), depth: 0, tree: Tree::default(), notes: Vec::new() };
+    let mut parser = Parser {
+        text,
+        lines: Vec::new(),
+        state: Vec::new(),
+        depth: 0,
+        tree: Tree::default(),
+        notes: Vec::new(),
+        filling: 1000 + 2 * text.len(),
+    };
     parser.tree.nodes.push(Node::default());
     let mut at = 0;
     for line in text.split('\n') {
@@ -95,6 +102,8 @@ struct Parser<'t> {
     tree: Tree,
     /// Footnotes whose content is still to be parsed.
     notes: Vec<(String, usize, usize)>,
+    /// How many cells rows may still be filled up with, lest a wide table with many short rows grow with the square.
+    filling: usize,
 }
 
 impl<'t> Parser<'t> {

@@ -53,7 +53,10 @@ impl Parser<'_> {
         self.tree.nodes[tr].end = end;
         let tag = if self.tag(parent) == "thead" { "th" } else { "td" };
         let cells = cells(self.line(line).trim_matches(' '), border);
-        for (i, align) in align.iter().enumerate() {
+        let missing = align.len().saturating_sub(cells.len());
+        let filled = missing.min(self.filling);
+        self.filling -= filled;
+        for (i, align) in align.iter().enumerate().take(align.len() - missing + filled) {
             let cell = self.add(tr, tag, at);
             self.tree.nodes[cell].align = align;
             self.tree.nodes[cell].text = cells.get(i).map_or("", |c| c.trim_matches(' ')).to_owned();

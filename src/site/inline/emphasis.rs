@@ -111,7 +111,8 @@ impl<'s> Marks<'s> {
     /// What rule `rule` finds at `at`. The rules are the same for both marks but for the last three.
     fn hit(&self, at: usize, rule: usize) -> Option<Hit> {
         let text = self.text.get(at..)?;
-        let run = text.len() - text.trim_start_matches(self.mark).len();
+        // More than three are as three; a long run is not counted to its end at each of its marks.
+        let run = text.bytes().take(3).take_while(|b| *b == self.mark as u8).count();
         let smart = self.mark == '_';
         let starts = !smart || !word(self.text[..at].chars().next_back());
         let hit = |end, tags, first, second, late| Some(Hit { end, tags, first, second, late });
