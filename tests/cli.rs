@@ -94,6 +94,30 @@ fn new_fills_in_the_template() {
 }
 
 #[test]
+fn standard_input_is_read_for_one_file_only() {
+    for command in [
+        ["diff", "-", "-", ""],
+        ["check", "-", "--since", "-"],
+        ["add", "-", "-", ""],
+        ["new", "--template=-", "--previous=-", "--date=2026-09-30"],
+    ] {
+        let arguments: Vec<&str> = command.into_iter().filter(|argument| !argument.is_empty()).collect();
+        let run = twir(&arguments, DRAFT);
+        assert_eq!((run.code, run.output.as_str()), (2, ""), "{command:?}");
+        assert!(run.errors.contains("standard input can be read once"), "{command:?}: {}", run.errors);
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let draft = File::new("long.md", &DRAFT.repeat(2000));
+    let mut child = run::started(&["preview", draft.path()]);
+    drop(child.stdout.take());
+    let done = child.wait_with_output().expect("twir ends");
+    assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""));
+}
+
+#[test]
 fn help_and_version_are_where_they_are_looked_for() {
     for (arguments, part) in
         [(&["--help"][..], "outline"), (&["add", "--help"][..], "<DRAFT>"), (&["--version"][..], "twir")]

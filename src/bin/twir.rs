@@ -1,7 +1,7 @@
 //! `twir`: the engine without the app. Names, shapes and exit codes are those of the contract (ARCHITECTURE.md).
 
 use clap::{Parser, Subcommand, ValueEnum};
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use twir_desk::issue::{Document, Kind, Submission, outline, submission};
@@ -81,6 +81,23 @@ enum Command {
     },
 }
 
+impl Command {
+    /// The files it reads; `-` is standard input.
+    fn files(&self) -> Vec<&Path> {
+        match self {
+            Self::Outline { draft } | Self::Fix { draft, .. } | Self::Preview { draft } => vec![draft],
+            Self::Add { draft, submission, .. } => vec![draft, submission],
+            Self::Check { draft, since, .. } => std::iter::once(draft).chain(since).map(PathBuf::as_path).collect(),
+            Self::Merge { base, edited, .. } => std::iter::once(base).chain(edited).map(PathBuf::as_path).collect(),
+            Self::Diff { base, edited, .. } => vec![base, edited],
+            Self::New { template, previous, .. } => {
+                std::iter::once(template).chain(previous).map(PathBuf::as_path).collect()
+            }
+            Self::Rules { .. } => Vec::new(),
+        }
+    }
+}
+
 /// Who asks: contributors are held to more.
 #[derive(Clone, Copy, Default, ValueEnum)]
 enum Role {
@@ -116,6 +133,9 @@ fn main() -> ExitCode {
 }
 
 fn run(command: Command) -> Result<ExitCode, String> {
+    if command.files().iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+        return Err("standard input can be read once; give `-` for one of the files only".to_owned());
+    }
     match command {
         Command::Outline { draft } => {
             let doc = Document::parse(read(&draft)?);
@@ -162,9 +182,6 @@ fn run(command: Command) -> Result<ExitCode, String> {
         }
         Command::Preview { draft } => print(&site::page(&Document::parse(read(&draft)?))),
         Command::Merge { base, edited, markers } => {
-            if std::iter::once(&base).chain(&edited).filter(|path| path.as_os_str() == "-").count() > 1 {
-                return Err("standard input can be read once; give `-` for one of the files only".to_owned());
-            }
             let copies = edited.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
             let names: Vec<String> = edited.iter().map(|path| path.display().to_string()).collect();
             let sides = names.iter().zip(&copies).map(|(name, text)| merge::Edited { name, text });
@@ -239,7 +256,10 @@ fn read(path: &Path) -> Result<String, String> {
     })
 }
 
+/// A reader that has seen enough, as `head` does, is no error.
 fn print(text: &str) -> Result<ExitCode, String> {
-    std::io::stdout().write_all(text.as_bytes()).map_err(|e| format!("standard output: {e}"))?;
-    Ok(ExitCode::SUCCESS)
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {e}")),
+        _ => Ok(ExitCode::SUCCESS),
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// What the command did.
 pub struct Run {
@@ -13,18 +13,19 @@ pub struct Run {
 
 /// Runs `twir` with `arguments`, `input` on its standard input.
 pub fn twir(arguments: &[&str], input: &str) -> Run {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_twir"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("twir starts");
+    let mut child = started(arguments);
     // A command that fails early does not read its input.
     let _ = child.stdin.take().expect("an input").write_all(input.as_bytes());
     let done = child.wait_with_output().expect("twir ends");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     Run { code: done.status.code().expect("an exit status"), output: text(done.stdout), errors: text(done.stderr) }
+}
+
+/// `twir` as it begins, with nothing said to it or read from it yet.
+pub fn started(arguments: &[&str]) -> Child {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_twir"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().expect("twir starts")
 }
 
 /// A file that is gone when the test ends.
