@@ -75,7 +75,8 @@ impl Audience {
 /// How far a check looks for what it says about a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// Not beyond the section in which it stands; besides, at the header and the day.
+    /// Not beyond the section in which it stands; besides, at the header and the day. It is given some of the lines and
+    /// items, but all sections: those are not for it to go through.
     Section,
     /// At all sections with events or calls for speakers; besides, at the header and the day.
     Events,
@@ -185,6 +186,7 @@ pub static RULES: &[&Rule] = &[
     &call::closing_after_event::RULE,
     &call::missing_column::RULE,
     &call::column_order::RULE,
+    &page::indented_heading::RULE,
     &page::list_in_paragraph::RULE,
     &page::shallow_indent::RULE,
     &page::deep_indent::RULE,

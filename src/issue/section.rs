@@ -327,6 +327,13 @@ impl Section {
         self.first_item..self.last_item
     }
 
+    /// The blanks before its heading, with which the site takes it for text.
+    pub fn indent(&self, text: &str) -> Span {
+        let line = self.heading.of(text).trim_start_matches('\u{feff}');
+        let start = self.heading.end - line.len();
+        Span::new(start, start + line.len() - line.trim_start_matches(' ').len())
+    }
+
     /// Heading and body together.
     pub fn span(&self) -> Span {
         Span::new(self.heading.start, self.body.end)

@@ -1,9 +1,9 @@
 //! The request of each step.
 
 use super::plan::{Plan, Way};
+use super::run::Facts;
 use super::step::Step;
 use super::wire::{Request, encoded};
-use super::run::Facts;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;

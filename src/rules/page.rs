@@ -7,6 +7,7 @@ pub mod empty_backticks;
 pub mod empty_list_item;
 pub mod escaped_bracket;
 pub mod exposed_instruction;
+pub mod indented_heading;
 pub mod invisible_character;
 pub mod list_in_paragraph;
 pub mod odd_backticks;

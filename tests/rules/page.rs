@@ -23,6 +23,23 @@ fn lists_that_run_into_a_paragraph() {
 }
 
 #[test]
+fn headings_with_blanks_before_them() {
+    mends(
+        "indented-heading",
+        &[
+            (" ### Research\n* [A](https://a.example/)\n", "### Research\n* [A](https://a.example/)\n"),
+            ("   ### Research\n\n* [A](https://a.example/)\n", "### Research\n\n* [A](https://a.example/)\n"),
+            ("Words\n  ## [Rust](https://a.example/)\n\nMore\n", "Words\n## [Rust](https://a.example/)\n\nMore\n"),
+        ],
+    );
+    silent("indented-heading", &["### Research\n", "    ### Research\n", "```\n ### Research\n```\n"]);
+    // The list below belongs to its paragraph: the blanks are the fault, and a blank line would not mend it.
+    let below = " ### Research\n* [A](https://a.example/)\n* [B](https://b.example/)\n";
+    silent("list-in-paragraph", &[below, &below.replace('\n', "\r\n")]);
+    silent("blank-under-heading", &[" ### Research\n\n* [A](https://a.example/)\n"]);
+}
+
+#[test]
 fn blanks_at_ends_of_lines() {
     mends(
         "trailing-blanks",

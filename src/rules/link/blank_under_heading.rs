@@ -20,7 +20,9 @@ Source: the newsletter's published issues: 503 of 562 sections have no blank lin
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
     for section in &doc.sections {
-        let listed = section.kind.is_community_links() || matches!(section.kind, Kind::Region(_));
+        // With blanks before it it is none to the site: then the blank line keeps the list from running into it.
+        let is_heading = section.indent(text).is_empty();
+        let listed = is_heading && (section.kind.is_community_links() || matches!(section.kind, Kind::Region(_)));
         let Some(first) = doc.items.get(section.first_item).filter(|_| listed && !section.items().is_empty()) else {
             continue;
         };

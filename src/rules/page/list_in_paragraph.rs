@@ -19,6 +19,12 @@ Source: the site is made with Python-Markdown, which differs from GitHub in this
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
+    let sections = &context.doc().sections;
+    // A heading in a paragraph has blanks before it: that is to be mended, and `indented-heading` says so.
+    let holds_heading = |paragraph: Span, end: usize| {
+        let next = sections.partition_point(|section| section.heading.start < paragraph.start);
+        sections.get(next).is_some_and(|section| section.heading.start < end)
+    };
     let mut run: Option<(Span, usize)> = None;
     let mut units = context.rendered().iter().map(|rendered| &rendered.unit).peekable();
     for (index, line) in context.lines() {
@@ -26,7 +32,11 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         let content = line.content.of(text);
         // The first line of a paragraph is no item: what follows it in the same paragraph is not either.
         let inside = units.peek().is_some_and(|unit| {
-            !unit.listed && !unit.code && unit.span.start < line.content.start && unit.span.covers(line.content)
+            !unit.listed
+                && !unit.code
+                && unit.span.start < line.content.start
+                && unit.span.covers(line.content)
+                && !holds_heading(unit.span, line.content.start)
         });
         let is_item =
             inside && content.starts_with(['*', '-', '+']) && content[1..].starts_with(' ') && content.len() > 3;
