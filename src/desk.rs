@@ -277,19 +277,23 @@ impl Desk {
     /// A desk with saved work in it; one undo step leads from the base to the work.
     pub fn resume(saved: &saved::Saved, base: &str) -> Self {
         let mut desk = Self::open(base, saved.source.clone(), saved.loaded_at);
-        let edit = Edit::between(base, &saved.text);
+        // By line, so that each item is known again where it stands now.
+        let edit = source::changes(base, &saved.text);
         // The edit is made from these very texts: it fits.
         let open = Some(saved.open.clone());
         if !edit.is_empty() {
             let _ = desk.step(edit, "the work of last time", None, Beside { open, ..Beside::default() });
         }
-        // One splice may span many items: which of them are the base's, only a comparison tells.
+        // One splice may span several items: which of them are the base's, only a comparison tells.
         for change in crate::review::changes(&desk.ground.base, &desk.doc) {
-            if let (Some(before), Some(after)) = (change.before, change.after) {
-                desk.ids.set(after, ItemId(before as u64));
+            match (change.before, change.after) {
+                (Some(before), Some(after)) => desk.ids.set(after, ItemId(before as u64)),
+                (None, Some(after)) => desk.ids.renew(after),
+                _ => {}
             }
         }
         desk.form = saved.form.clone();
+        desk.editing = saved.editing.and_then(|index| desk.id_of(index));
         desk
     }
 

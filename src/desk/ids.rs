@@ -43,6 +43,14 @@ impl Ids {
         }
     }
 
+    /// Gives item `index` an id that no other ever had: it is new.
+    pub fn renew(&mut self, index: usize) {
+        if let Some(slot) = self.ids.get_mut(index) {
+            *slot = ItemId(self.next);
+            self.next += 1;
+        }
+    }
+
     /// Items of `doc` that came after it was opened and of which `base` has no equal (others may have added the same,
     /// and an item that undo brings back has a new id).
     pub fn added(&self, doc: &Document, base: &Document) -> Vec<usize> {

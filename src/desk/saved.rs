@@ -23,6 +23,9 @@ pub struct Saved {
     pub base: String,
     pub text: String,
     pub form: Form,
+    /// Which item of the text the form changes.
+    #[serde(default)]
+    pub editing: Option<usize>,
     /// Conflicts that nobody has settled yet; spans are those of the text.
     #[serde(default)]
     pub open: Vec<Open>,
@@ -45,6 +48,7 @@ impl Saved {
             base: base_key(desk.base().text()),
             text: desk.doc().text().to_owned(),
             form: desk.form().clone(),
+            editing: desk.editing().and_then(|id| desk.index_of(id)),
             open: desk.open_conflicts().to_vec(),
         })
     }
@@ -86,5 +90,45 @@ mod tests {
         assert!(Saved::read(&json.replace("\"version\":1", "\"version\":99")).unwrap_err().contains("newer"));
         let desk = Desk::resume(&saved, "a\n");
         assert_eq!((desk.doc().text(), desk.base().text()), ("ba\n", "a\n"));
+    }
+
+    /// Work on a draft with a link in each of three sections, kept and taken up again.
+    fn taken_up(work: impl FnOnce(&mut Desk)) -> (Desk, Desk) {
+        let base = "Title: T\nNumber: 1\nDate: 2026-09-02\n\n## Updates from Rust Community\n\n### Official\n\
+            * [a](https://a.example/)\n\n### Research\n* [b](https://b.example/)\n\n### Miscellaneous\n* [c](https://c.example/)\n";
+        let mut desk = Desk::open(base, Source::Paste, 1);
+        work(&mut desk);
+        let json = serde_json::to_string(&Saved::of(&desk, "x", 2).unwrap()).unwrap();
+        let again = Desk::resume(&Saved::read(&json).unwrap(), base);
+        (desk, again)
+    }
+
+    fn add(desk: &mut Desk, section: &str, url: &str) {
+        let json = format!(r#"{{"kind":"link","section":"{section}","title":"New","url":"{url}"}}"#);
+        let edit = crate::edit::add(desk.doc(), &crate::issue::submission::read(&json).unwrap()).unwrap();
+        desk.apply(edit, "add", None).unwrap();
+    }
+
+    #[test]
+    fn what_was_added_is_known_again() {
+        let (desk, again) = taken_up(|desk| {
+            add(desk, "Official", "https://one.example/");
+            add(desk, "Research", "https://two.example/");
+            add(desk, "Miscellaneous", "https://three.example/");
+        });
+        assert_eq!((desk.added(), again.added()), (vec![1, 3, 5], vec![1, 3, 5]));
+        assert_eq!(again.changed(), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn an_item_that_was_being_changed_still_is() {
+        for index in [1, 0] {
+            let (_, again) = taken_up(|desk| {
+                add(desk, "Official", "https://one.example/");
+                let form = Form { title: "Other".into(), ..Form::default() };
+                desk.set_form(form, desk.id_of(index), "change an item", None);
+            });
+            assert_eq!(again.editing().and_then(|id| again.index_of(id)), Some(index));
+        }
     }
 }
