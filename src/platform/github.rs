@@ -46,6 +46,8 @@ pub enum LoadError {
     NotUtf8(usize),
     /// A text that is no issue.
     NotAnIssue(String),
+    /// What is on the desk could not be kept: it would be lost.
+    NotKept,
     /// An answer that makes no sense.
     Unexpected(String),
 }
@@ -68,6 +70,7 @@ impl fmt::Display for LoadError {
             Self::Server(status) => write!(f, "GitHub is in trouble (it answered {status})."),
             Self::NotUtf8(byte) => write!(f, "The file is not UTF-8 text (byte {byte})."),
             Self::NotAnIssue(path) => write!(f, "{path} does not look like an issue of the newsletter."),
+            Self::NotKept => f.write_str("What you changed could not be kept on this device, so it stays on the desk."),
             Self::Unexpected(what) => write!(f, "GitHub’s answer makes no sense ({what})."),
         }
     }

@@ -8,7 +8,7 @@ use super::later;
 use super::live::{all, button, live, live_if, words as said};
 use super::session::{Dialog, Loading, Session, session};
 use crate::issue::{Problem, damage};
-use crate::platform::{clock, files, version};
+use crate::platform::{clock, version};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -44,16 +44,13 @@ impl Act {
             Self::Reload => session.reload(),
             Self::OpenOther => session.dialog.set(Some(Dialog::Open)),
             Self::ForgetRefused => session.refused.set(None),
-            Self::SaveFile => {
-                let (name, text) = session.peek(|d| (crate::export::file_name(d.doc()), d.doc().text().to_owned()));
-                files::save(&name, &text);
-            }
+            Self::SaveFile => session.save_as_file(),
             Self::SaveAgain => session.save(),
             Self::ForgetTab => session.other_tab.set(false),
-            Self::UseNewer => {
-                session.save();
-                version::use_newer();
-            }
+            Self::UseNewer => match session.let_go() {
+                Ok(()) => version::use_newer(),
+                Err(error) => session.say(error.to_string()),
+            },
             Self::LeaveNewer => session.newer_desk.set(false),
         }
     }

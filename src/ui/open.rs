@@ -2,8 +2,8 @@
 
 use super::dialog::Modal;
 use super::icon::Icon;
-use super::live::{all, option};
-use super::session::{Dialog, session};
+use super::live::{all, button, live_if, option};
+use super::session::{Dialog, Saving, session};
 use crate::desk::{Desk, Source};
 use crate::platform::{clock, files, kept};
 use crate::text::date::Date;
@@ -42,16 +42,29 @@ pub fn OpenDialog() -> impl IntoView {
     let read = move |_| {
         spawn_local(async move {
             match session.open_kept(&chosen.get_untracked()).await {
-                true => close(),
-                false => problem.set(Some("It is no longer kept on this device. Choose another.".into())),
+                Ok(()) => close(),
+                Err(error) => problem.set(Some(error)),
             }
         });
     };
     view! {
         <Modal title="Open a draft" close=close>
-            {move || kept().then(|| view! {
-                <p class="muted">"What you changed so far is kept on this device; you can come back to it."</p>
-            })}
+            {live_if(move || kept().then(|| match session.saving.get() {
+                Saving::Failed(_) => view! {
+                    <p class="finding finding-warning">
+                        {Icon::Warning.view()}
+                        <span class="finding-text">
+                            "What you changed could not be kept on this device. Save it as a file before you open something else."
+                        </span>
+                        {button("small", None, "Save the file", move || session.save_as_file())}
+                    </p>
+                }
+                .into_any(),
+                _ => view! {
+                    <p class="muted">"What you changed so far is kept on this device; you can come back to it."</p>
+                }
+                .into_any(),
+            }))}
             {move || problem.get().map(|p| view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} {p}</p> })}
             <ul class="sources">
                 <li>

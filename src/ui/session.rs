@@ -106,6 +106,8 @@ pub struct Session {
     /// Keys of the work of earlier days: offered, never applied by itself.
     pub works: RwSignal<Vec<String>>,
     work_id: RwSignal<Option<String>>,
+    /// The revision of the desk that was saved as a file last.
+    filed: StoredValue<Option<u64>>,
     /// A draft that is newer than the one on the desk, fetched and waiting.
     pub newer: RwSignal<Option<Found>>,
     /// The object id of a newer draft that was put off.
@@ -193,6 +195,7 @@ impl Session {
             saving: RwSignal::new(Saving::Nothing),
             works: RwSignal::new(Vec::new()),
             work_id: RwSignal::new(None),
+            filed: StoredValue::new(None),
             newer: RwSignal::new(None),
             put_off: RwSignal::new(None),
             asked: RwSignal::new(0),

@@ -64,6 +64,7 @@ fn way_on(error: &LoadError) -> &'static str {
         LoadError::NotAnIssue(_) => {
             "It needs at least one of the newsletter’s headings. Open another file, or paste the draft’s text."
         }
+        LoadError::NotKept => "Save it as a file first, then open the other one again.",
         LoadError::Unexpected(_) => "Try again later, or open the draft as a file.",
     }
 }

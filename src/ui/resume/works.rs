@@ -61,7 +61,9 @@ pub fn base_of(saved: &Saved) -> Option<String> {
 /// Takes up earlier work: base and changes come back as they were.
 pub fn resume(session: Session, saved: &Saved) {
     let Some(base) = base_of(saved) else { return };
-    session.take_up(Desk::resume(saved, &base), saved.id.clone());
+    if let Err(error) = session.take_up(Desk::resume(saved, &base), saved.id.clone()) {
+        return session.say(error.to_string());
+    }
     offer_no_more(session, &saved.id);
     session.say("Your work is back as you left it.");
     session.look_for_newer();

@@ -57,7 +57,8 @@ impl Session {
                 self.say(problem);
             }
             if let Some((last, at)) = read_last() {
-                self.open_desk(Desk::open(&last.text, Source::GitHub { path: last.path, sha: last.sha }, at));
+                // Nothing is on the desk yet.
+                let _ = self.open_desk(Desk::open(&last.text, Source::GitHub { path: last.path, sha: last.sha }, at));
             }
             self.load_newest().await;
         });
@@ -134,7 +135,8 @@ impl Session {
             let moved = found.filter(|_| !touched).map(source).filter(|source| self.peek(|d| d.source() != source));
             match moved {
                 Some(source) => {
-                    self.open_desk(Desk::open(&self.peek(|d| d.base().shared_text()), source, clock::now()))
+                    let same = Desk::open(&self.peek(|d| d.base().shared_text()), source, clock::now());
+                    self.open_or_say(same);
                 }
                 None => self.desk.update(|d| d.confirm(clock::now())),
             }
@@ -143,10 +145,11 @@ impl Session {
         let Some(found) = found else { return };
         if !touched {
             let text = found.text.clone();
-            self.open_desk(Desk::open(&text, source(found), clock::now()));
-            self.newer.set(None);
-            self.say("The newest draft is on the desk.");
-            self.keep_last();
+            if self.open_or_say(Desk::open(&text, source(found), clock::now())) {
+                self.newer.set(None);
+                self.say("The newest draft is on the desk.");
+                self.keep_last();
+            }
         } else if self.put_off.with_untracked(|id| id.is_none() || *id != found.sha) {
             self.say("The draft on GitHub is newer than the one you work on.");
             self.newer.set(Some(found));
@@ -203,18 +206,27 @@ impl Session {
             Ok(answer) if answer.status == 200 => github::decode(answer.body).unwrap_or_default(),
             _ => String::new(),
         };
-        self.open_desk(Desk::open(&text, Source::Starter, clock::now()));
+        self.open_or_say(Desk::open(&text, Source::Starter, clock::now()));
     }
 
-    /// Opens the issue or draft that was kept for `path`; whether it is still there.
-    pub async fn open_kept(self, path: &str) -> bool {
-        let Some(text) = kept::text(path).await else { return false };
+    /// Puts another desk in place of this one, or says why not; whether it did.
+    fn open_or_say(&self, desk: Desk) -> bool {
+        self.open_desk(desk).map_err(|error| self.say(error.to_string())).is_ok()
+    }
+
+    /// Opens the issue or draft that was kept for `path`.
+    ///
+    /// # Errors
+    /// Where it is no longer there, or what is on the desk would be lost; in words.
+    pub async fn open_kept(self, path: &str) -> Result<(), String> {
+        let gone = "It is no longer kept on this device. Choose another.";
+        let text = kept::text(path).await.ok_or(gone)?;
         // A draft is the same that GitHub had; a published issue is for reading.
         let source = match self.config.with_untracked(|config| config.is_draft(path)) {
             true => Source::GitHub { path: path.to_owned(), sha: Some(blob_id(&text)) },
             false => Source::File { name: kept::name(path).to_owned() },
         };
-        self.open_text(&text, source).is_ok()
+        self.open_text(&text, source).map_err(|error| error.to_string())
     }
 
     /// Opens a file of this device.
@@ -229,7 +241,7 @@ impl Session {
     /// Opens a text.
     ///
     /// # Errors
-    /// Where nothing in it belongs to an issue; the desk stays as it is.
+    /// Where nothing in it belongs to an issue, or what is on the desk would be lost; the desk stays as it is.
     pub fn open_text(self, text: &str, source: Source) -> Result<(), LoadError> {
         if !Document::parse(text).is_issue() {
             let name = match &source {
@@ -238,7 +250,7 @@ impl Session {
             };
             return Err(LoadError::NotAnIssue(name));
         }
-        self.open_desk(Desk::open(text, source, clock::now()));
+        self.open_desk(Desk::open(text, source, clock::now()))?;
         self.loading.set(Loading::Idle);
         self.newer.set(None);
         self.refused.set(None);

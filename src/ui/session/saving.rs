@@ -3,7 +3,9 @@
 use super::{Saving, Session};
 use crate::desk::saved::{Saved, base_key};
 use crate::desk::{Desk, Form};
-use crate::platform::{clock, storage};
+use crate::export;
+use crate::platform::github::LoadError;
+use crate::platform::{clock, files, storage};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -34,9 +36,16 @@ impl Session {
                 self.save();
             }
         });
+        let leave = window_event_listener(leptos::ev::beforeunload, move |event| {
+            if self.opened.get_untracked() && self.is_only_here() {
+                // The browser asks whether the page may go.
+                event.prevent_default();
+            }
+        });
         on_cleanup(move || {
             hide.remove();
             visibility.remove();
+            leave.remove();
         });
     }
 
@@ -68,6 +77,28 @@ impl Session {
         }
     }
 
+    /// Saves the text of the desk as a file of this device.
+    pub fn save_as_file(&self) {
+        let (name, text) = self.peek(|d| (export::file_name(d.doc()), d.doc().text().to_owned()));
+        files::save(&name, &text);
+        self.filed.set_value(Some(self.peek(Desk::revision)));
+    }
+
+    /// Whether what was done lives in this tab only, for the storage refused it and no file was saved since.
+    fn is_only_here(&self) -> bool {
+        self.save();
+        let failed = self.saving.with_untracked(|saving| matches!(saving, Saving::Failed(_)));
+        failed && self.filed.get_value() != Some(self.peek(Desk::revision))
+    }
+
+    /// Keeps what is on the desk, for something else is to stand there.
+    ///
+    /// # Errors
+    /// Where it would be lost; it stays then.
+    pub fn let_go(&self) -> Result<(), LoadError> {
+        if self.is_only_here() { Err(LoadError::NotKept) } else { Ok(()) }
+    }
+
     /// Looks which work of earlier days is kept; the work on the desk is not among it.
     pub(super) fn find_works(&self) {
         let own = self.work_id.get_untracked();
@@ -81,20 +112,30 @@ impl Session {
     }
 
     /// Puts the desk of earlier work `id` in place of this one; what was on it is kept first.
-    pub fn take_up(&self, desk: Desk, id: String) {
-        self.save();
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    pub fn take_up(&self, desk: Desk, id: String) -> Result<(), LoadError> {
+        self.let_go()?;
         self.work_id.set(Some(id));
         self.desk.set(desk);
         self.opened.set(true);
         self.claim();
         self.announce();
+        Ok(())
     }
 
     /// Puts another desk in place of this one; what was on it is kept first.
-    pub(super) fn open_desk(&self, desk: Desk) {
-        self.save();
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    pub(super) fn open_desk(&self, desk: Desk) -> Result<(), LoadError> {
         let form = self.peek(|d| d.form().clone());
         let carried = !self.peek(Desk::is_changed) && !form.is_empty();
+        let kept = self.let_go();
+        if !carried {
+            kept?;
+        }
         self.work_id.set(None);
         self.desk.set(desk);
         if carried {
@@ -104,6 +145,7 @@ impl Session {
         self.opened.set(true);
         self.find_works();
         self.announce();
+        Ok(())
     }
 
     fn carry_form(&self, form: Form) {

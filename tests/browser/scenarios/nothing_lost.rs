@@ -136,6 +136,44 @@ async fn a_full_storage_is_said() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_cannot_be_kept_is_not_replaced() -> Outcome {
+    stage("what_cannot_be_kept_is_not_replaced", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        page.script(
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+            &[],
+        )
+        .await?;
+        add(page, "No room", "https://lane.example/room").await?;
+        page.shows(".status-changed", "not saved").await?;
+        let leaves = "const event = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(event); return !event.defaultPrevented";
+        assert_eq!(page.script(leaves, &[]).await?, false, "the browser asks before the page goes");
+
+        let other = "Title: Other\n\n## Updates from Rust Community\n\n### Research\n* [Other](https://lane.example/other)\n";
+        let open = async || -> Outcome {
+            page.put("#open-paste", other).await?;
+            page.click_role("button", "Open what was pasted").await
+        };
+        page.click(".status-source").await?;
+        page.shows(".modal .finding-warning", "Save it as a file before you open something else").await?;
+        open().await?;
+        page.shows(".modal .finding-error", "could not be kept on this device, so it stays on the desk").await?;
+        page.shows(".mine", "No room").await?;
+
+        let with = stage.added(DRAFT, &[link("No room", "https://lane.example/room")])?;
+        page.click(".modal .finding-warning .button").await?;
+        assert_eq!(String::from_utf8(page.download(FILE).await?)?, with);
+        open().await?;
+        page.gone(".modal").await?;
+        page.shows(".status-source", "pasted text").await?;
+        assert_eq!(page.script(leaves, &[]).await?, true, "nothing is on the desk that is nowhere else");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_second_tab_is_told() -> Outcome {
     stage("the_second_tab_is_told", async |stage| {
         stage.desk("#/contribute").await?;
