@@ -43,6 +43,38 @@ pub struct Comments {
     pub spans: Vec<Span>,
     /// A `<!--` that nothing closes; it counts as text, so that it cannot swallow the rest of the issue.
     pub unclosed: Option<usize>,
+    /// The end mark that was found last: the next one for whoever asks before it.
+    close: Option<usize>,
+    /// The blank line that was found last: nothing that opens behind other text before it and is still open there counts.
+    torn: usize,
+}
+
+impl Comments {
+    /// The next end mark from `from` on, which grows from call to call.
+    fn closing(&mut self, text: &str, from: usize) -> Option<usize> {
+        if self.close.is_none_or(|close| close < from) {
+            self.close = text[from..].find("-->").map(|close| from + close);
+        }
+        self.close
+    }
+
+    /// Whether a blank line stands between `from` and the end mark `close`. A comment that opens behind other text ends in
+    /// its paragraph, as on the site; else its marks are text.
+    fn is_torn(&mut self, text: &str, from: usize, close: usize) -> bool {
+        if from < self.torn {
+            return true;
+        }
+        let mut at = from;
+        while let Some(end) = text[at..close].find('\n') {
+            at += end + 1;
+            // The line of the end mark is not blank.
+            if text[at..].lines().next().is_some_and(|line| line.trim().is_empty()) {
+                self.torn = at;
+                return true;
+            }
+        }
+        false
+    }
 }
 
 /// Splits `text` at `\n` (a `\r` before it belongs to the line end) and finds comments and fences.
@@ -104,9 +136,11 @@ fn find_comments(text: &str, start: usize, content: &str, from: usize, comments:
             continue;
         }
         // `<!-->` is no whole comment: the end mark is looked for behind the opening one.
-        match text[start + open + 4..].find("-->") {
+        let inner = start + open + 4;
+        match comments.closing(text, inner) {
+            Some(close) if !content[..open].trim().is_empty() && comments.is_torn(text, inner, close) => at = open + 4,
             Some(close) => {
-                end = start + open + 4 + close + 3;
+                end = close + 3;
                 comments.spans.push(Span::new(start + open, end));
                 at = end - start;
             }
@@ -190,6 +224,15 @@ mod tests {
         let text = "a <!-- b\n* c\n--> d\n<!-- e -->\n* f\n";
         assert_eq!(contexts(text), [Text, Comment, Comment, Comment, Text]);
         assert_eq!(split(text).1.spans.len(), 2);
+    }
+
+    #[test]
+    fn a_comment_behind_other_text_ends_in_its_paragraph() {
+        let spans = |text: &str| split(text).1.spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();
+        assert_eq!(spans("* a <!-- b\n\n## C\n<!-- d -->\n"), ["<!-- d -->"]);
+        assert_eq!(spans("* a <!-- b\n* c --> d <!-- e -->\n"), ["<!-- b\n* c -->", "<!-- e -->"]);
+        assert_eq!(spans("* a <!-- b <!-- c\r\n \r\n<!-- d\n\ne -->\n"), ["<!-- d\n\ne -->"]);
+        assert!(split("* a <!-- b\n\n## C\n<!-- d -->\n").0.iter().take(3).all(|l| l.context == Context::Text));
     }
 
     #[test]
