@@ -28,15 +28,17 @@ pub(super) fn updated(doc: &Document, index: usize, wanted: &Submission) -> Resu
         .ok_or(Refusal::Unreadable)
 }
 
-/// The change that `edit` is, if the item says what `wanted` says behind it; the section in which it stands aside.
+/// The change that `edit` is, if the item says what `wanted` says behind it, the section in which it stands aside, and all
+/// others are still there.
 fn read(doc: &Document, item: &Item, edit: Edit, wanted: &Submission) -> Option<Change> {
     let after = Document::parse(edit.apply(doc.text()).ok()?);
+    let whole = after.items.len() == doc.items.len() && after.sections.len() == doc.sections.len();
     let found = after.item_at(item.span.start).and_then(|index| after.submission(index))?;
-    same(&found, wanted).then_some(Change { edit, after })
+    (whole && same(&found, wanted)).then_some(Change { edit, after })
 }
 
 /// Whether two submissions say the same; sections and regions aside.
-fn same(a: &Submission, b: &Submission) -> bool {
+pub(super) fn same(a: &Submission, b: &Submission) -> bool {
     let link = |a: &NamedLink, b: &NamedLink| a.title.trim() == b.title.trim() && a.url.trim() == b.url.trim();
     let fields = match (a, b) {
         (Submission::Link(a), Submission::Link(b)) => a.title.trim() == b.title.trim(),

@@ -9,6 +9,7 @@ mod add_event;
 mod add_link;
 mod add_odd_bytes;
 mod add_region;
+mod add_unreadable;
 mod carry;
 mod heading;
 mod moving;

@@ -1,6 +1,6 @@
 //! From the form into the issue. Nobody needs it before something is typed, so it comes behind the form (`ui/later.rs`).
 
-use super::preview::form_edit;
+use super::preview::form_change;
 use crate::desk::Desk;
 use crate::rules::Role;
 use crate::ui::field::Checks;
@@ -21,12 +21,13 @@ pub const ADDER: Adder = Adder { add, hand_in };
 fn add(session: Session, checks: Checks) -> bool {
     checks.tried.set(true);
     let held = checks.errors() > 0 && !may_override(session);
-    let edit = session.peek(form_edit);
-    match edit {
-        Some(Ok(edit)) if !held => {
+    let change = session.peek(form_change);
+    match change {
+        Some(Ok(change)) if !held => {
             let changed = session.peek(Desk::editing).is_some();
             let form = session.peek(|d| d.form().cleared());
-            let done = session.commit_form(edit, form, if changed { "change your item" } else { "add your item" });
+            let done =
+                session.commit_form(change.edit, form, if changed { "change your item" } else { "add your item" });
             if done {
                 checks.reset();
                 session.say(if changed { "Your item is changed." } else { "Your item is in the issue." });

@@ -1,12 +1,12 @@
 //! The draft with the form's item in it, at every keystroke.
 
 use crate::desk::Desk;
-use crate::edit;
+use crate::edit::{self, Change};
 use crate::issue::place::{Region, region_of};
 use crate::issue::{Document, Kind};
 use crate::site::Mark;
 use crate::text::order::by_rank;
-use crate::text::{Edit, Side, Span};
+use crate::text::{Side, Span};
 use crate::ui::session::Session;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -37,8 +37,8 @@ pub fn preview(session: Session) -> Memo<Preview> {
     Memo::new(move |_| session.with(of))
 }
 
-/// The edit that the form stands for.
-pub fn form_edit(desk: &Desk) -> Option<Result<Edit, edit::Refusal>> {
+/// The change that the form stands for.
+pub fn form_change(desk: &Desk) -> Option<Result<Change, edit::Refusal>> {
     let submissions = desk.form().submissions()?;
     let doc = desk.doc();
     Some(match desk.editing().and_then(|id| desk.index_of(id)) {
@@ -54,16 +54,15 @@ fn of(desk: &Desk) -> Preview {
     let mut own: Vec<Span> = own.collect();
     let mut doc = desk.doc().clone();
     if !desk.form().is_empty()
-        && let Some(edit) = form_edit(desk)
+        && let Some(change) = form_change(desk)
     {
-        match edit.map(|edit| (edit.apply(doc.text()), edit)) {
-            Ok((Ok(text), edit)) => {
-                doc = Arc::new(Document::parse(text));
+        match change {
+            Ok(Change { edit, after }) => {
+                doc = Arc::new(after);
                 own.iter_mut()
                     .for_each(|s| *s = Span::new(edit.map(s.start, Side::After), edit.map(s.end, Side::Before)));
                 written = edit.written();
             }
-            Ok((Err(_), _)) => {}
             Err(refusal) => problem = Some(refusal.to_string()),
         }
     }
