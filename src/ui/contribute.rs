@@ -76,8 +76,12 @@ fn paste(event: &ev::Event, checks: Checks) {
     let target = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
     let (name, empty) = target.map(|i| (i.name(), i.value().trim().is_empty())).unwrap_or_default();
     let (form, doc) = session.peek(|d| (d.form().clone(), d.doc().clone()));
+    let mut more = 0;
     let filled = match form.paste(&text, &doc) {
-        Pasted::Item(form) => form,
+        Pasted::Item(form, left) => {
+            more = left;
+            form
+        }
         // An address belongs into the field that it is pasted into; only the main one tells more.
         Pasted::Address(form)
             if name == "url" && empty || session.peek(|d| d.form().is_empty()) && name != "organizer_url" =>
@@ -89,6 +93,11 @@ fn paste(event: &ev::Event, checks: Checks) {
     event.prevent_default();
     if filled.kind != form.kind {
         session.say(format!("It looks like this: {}.", super::form::kind_name(filled.kind)));
+    }
+    if more > 0 {
+        session.say(format!("The first of {} items is in the form. Paste the others one at a time.", more + 1));
+    }
+    if filled.kind != form.kind {
         // The field that had the focus goes with its form.
         finish::focus_form();
     }

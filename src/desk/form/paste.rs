@@ -6,9 +6,9 @@ use crate::issue::{Document, Submission};
 /// What a paste turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pasted {
-    /// A Markdown item: the whole form.
-    Item(Form),
-    /// An address: the form with what it tells filled in.
+    /// A Markdown item: the whole form; and how many more there were.
+    Item(Form, usize),
+    /// An address, perhaps with a title on a line of its own: the form with what it tells filled in.
     Address(Form),
     /// Nothing that the form knows; it goes into the field as text.
     Text,
@@ -29,27 +29,34 @@ impl Form {
         if is_address(text) {
             return Pasted::Address(self.with_address(text, doc));
         }
+        if let Some((title, url)) = titled(text) {
+            let mut form = self.with_address(url, doc);
+            if form.title.trim().is_empty() {
+                form.title = title.to_owned();
+            }
+            return Pasted::Address(form);
+        }
         match self.item(text) {
-            Some(mut form) => {
+            Some((mut form, more)) => {
                 let known = doc.sections.iter().any(|s| s.title.of(doc.text()) == form.section);
                 if form.kind == FormKind::Link && !known {
                     form.section = self.section.clone();
                 }
-                Pasted::Item(form)
+                Pasted::Item(form, more)
             }
             None => Pasted::Text,
         }
     }
 
     /// Tries the shapes from the most particular one on: each is read in a section that holds it.
-    fn item(&self, text: &str) -> Option<Form> {
+    fn item(&self, text: &str) -> Option<(Form, usize)> {
         if !text.contains("](") && !text.contains("] (") {
             return None;
         }
         let wrapped = |heading: &str| Document::parse(format!("{heading}\n\n{text}\n"));
         let read = |heading: &str, fits: fn(&Submission) -> bool| {
             let doc = wrapped(heading);
-            (doc.items.len() == 1).then(|| doc.submission(0)).flatten().filter(fits)
+            Some((doc.submission(0).filter(fits)?, doc.items.len() - 1))
         };
         let event = read("## Upcoming Events\n\n### Virtual", |s| matches!(s, Submission::Event(_)));
         let call = || {
@@ -58,18 +65,17 @@ impl Form {
         };
         let task = || {
             let task = read("## Call for Participation\n\n### CFP - Projects", |s| matches!(s, Submission::Project(_)));
-            let is_issue = |s: &Submission| s.url().contains("/issues/") || self.kind == FormKind::Project;
-            task.filter(is_issue)
+            task.filter(|(task, _)| task.url().contains("/issues/") || self.kind == FormKind::Project)
         };
         let link = || read("## Updates from Rust Community\n\n### Miscellaneous", |s| matches!(s, Submission::Link(_)));
-        let submission = event.or_else(call).or_else(task).or_else(link)?;
+        let (submission, more) = event.or_else(call).or_else(task).or_else(link)?;
         let mut form = Form::of(&submission);
         if let Some(place) = form.location.strip_prefix("Hybrid (").and_then(|l| l.strip_suffix(')')) {
             form.location = place.to_owned();
             form.online = true;
         }
         form.section = self.section.clone();
-        Some(form)
+        Some((form, more))
     }
 
     fn with_address(&self, url: &str, doc: &Document) -> Form {
@@ -129,6 +135,15 @@ impl Form {
     }
 }
 
+/// Title and address, each on a line of its own, as one copies them from a page or a chat.
+fn titled(text: &str) -> Option<(&str, &str)> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (one, other) = (lines.next()?, lines.next()?);
+    let (title, url) = if is_address(other) { (one, other) } else { (other, one) };
+    let is_pair = is_address(url) && !title.contains("://") && !title.contains("](") && lines.next().is_none();
+    is_pair.then_some((title, url))
+}
+
 fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|r| r.len() > 3) && !text.contains(char::is_whitespace)
@@ -149,7 +164,7 @@ mod tests {
 
     fn item(text: &str) -> Form {
         match Form::default().paste(text, &Document::parse("")) {
-            Pasted::Item(form) => form,
+            Pasted::Item(form, 0) => form,
             other => panic!("{text}: {other:?}"),
         }
     }
@@ -168,6 +183,30 @@ mod tests {
         let form = item("* [tool - Mend it](https://forge.example/a/tool/issues/3)");
         assert_eq!((form.kind, form.project.as_str(), form.title.as_str()), (FormKind::Project, "tool", "Mend it"));
         assert!(item("* [*very* good](https://a.example)").markdown);
+    }
+
+    #[test]
+    fn of_several_items_the_first_is_taken() {
+        let items = "* [One](https://a.example/1)\n* [Two](https://a.example/2)\n\n* [Three](https://a.example/3)";
+        let Pasted::Item(form, 2) = Form::default().paste(items, &Document::parse("")) else {
+            panic!("not three items")
+        };
+        assert_eq!((form.title.as_str(), form.url.as_str()), ("One", "https://a.example/1"));
+    }
+
+    #[test]
+    fn a_title_and_an_address_fill_both_fields() {
+        let doc = Document::parse("");
+        for text in ["A post\nhttps://a.example/x", " https://a.example/x\r\n\r\nA post\r\n"] {
+            let Pasted::Address(form) = Form::default().paste(text, &doc) else { panic!("{text}") };
+            assert_eq!((form.title.as_str(), form.url.as_str()), ("A post", "https://a.example/x"));
+        }
+        let typed = Form { title: "Mine".into(), ..Form::default() };
+        let Pasted::Address(form) = typed.paste("A post\nhttps://a.example/x", &doc) else { panic!() };
+        assert_eq!(form.title, "Mine");
+        for text in ["https://a.example/x\nhttps://a.example/y", "A post\nby me\nhttps://a.example/x", "a\nb"] {
+            assert_eq!(Form::default().paste(text, &doc), Pasted::Text, "{text}");
+        }
     }
 
     #[test]

@@ -15,8 +15,11 @@ impl Form<'_> {
             return self.say_at(at, Severity::Error, "missing-url", "Enter the link.", None);
         }
         if value.contains(char::is_whitespace) {
-            let fix = ("Write %20 for it".to_owned(), value.split_whitespace().collect::<Vec<_>>().join("%20"));
-            return self.say_at(at, Severity::Error, "blank-in-url", "There is a blank in this link.", Some(fix));
+            // Of several things pasted at once it would make one that is nothing.
+            let is_one = value.starts_with("http") && value.matches("://").count() == 1 && !value.contains("](");
+            let mended = || value.split_whitespace().collect::<Vec<_>>().join("%20");
+            let fix = is_one.then(|| ("Write %20 for it".to_owned(), mended()));
+            return self.say_at(at, Severity::Error, "blank-in-url", "There is a blank in this link.", fix);
         }
         let parts = url::Parts::of(value);
         let web = matches!(parts.scheme.as_str(), "http" | "https");

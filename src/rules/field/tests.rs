@@ -80,6 +80,8 @@ fn addresses_are_mended() {
         ("hello", "link-scheme", ""),
         ("https://localhost", "link-scheme", ""),
         ("https://a.example/x y", "blank-in-url", "https://a.example/x%20y"),
+        ("https://a.example/x https://a.example/y", "blank-in-url", ""),
+        ("* [A](https://a.example/x)", "blank-in-url", ""),
         ("https://a.example/x?utm_source=y", "tracking-parameter", "https://a.example/x"),
         ("https://a.example", "simplifiable-url", "https://a.example/"),
         ("https://github.com/a/b", "github-repo-link", ""),
