@@ -2,9 +2,11 @@
 
 mod lines;
 mod pairs;
+mod suggest;
 
 pub use crate::issue::address::same_address;
 pub use lines::{Hunk, LineKind, Row, line_diff};
+pub use suggest::suggestion;
 
 use crate::issue::{Document, Submission};
 use crate::text::Span;

@@ -44,12 +44,15 @@ fn verdict(c: &Comparison) -> String {
 /// A reply to the person who sent it, ready to copy.
 fn reply(c: &Comparison) -> String {
     let mut out = format!("{}\n", verdict(c));
+    // Two findings of one line may be mended by the same block.
+    let mut offered = Vec::new();
     for finding in &c.findings {
         out.push_str(&format!("\n* Line {}: {}", finding.line, finding.message));
-        let fix = finding.fix.as_ref().and_then(|f| f.edit.apply(c.changed.text()).ok());
-        if let Some(after) = fix {
-            let line = after.lines().nth(finding.line - 1).unwrap_or_default();
-            out.push_str(&format!("\n\n```suggestion\n{line}\n```"));
+        let fix = finding.fix.as_ref();
+        let block = fix.and_then(|fix| crate::review::suggestion(&c.changed, finding.line, &fix.edit));
+        if let Some(block) = block.map(|block| (finding.line, block)).filter(|block| !offered.contains(block)) {
+            out.push_str(&format!("\n\n{}", block.1));
+            offered.push(block);
         }
     }
     out

@@ -24,7 +24,8 @@ async fn a_change_is_reviewed() -> Outcome {
         page.click_role("button", "Copy as a reply").await?;
         page.shows(".said", "Copied.").await?;
         let reply = page.clipboard().await?;
-        assert!(reply.contains("```suggestion\n* [New](https://lane.example/new)\n```"), "{reply}");
+        assert_eq!(reply.matches("```suggestion\n* [New](https://lane.example/new)\n```").count(), 1, "{reply}");
+        assert_eq!(reply.matches("```suggestion").count(), 1, "{reply}");
 
         page.click_role("button", "The work on the desk").await?;
         page.shows(".review-verdict", "Both sides are the same.").await?;
