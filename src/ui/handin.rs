@@ -20,7 +20,7 @@ use super::check;
 use super::dialog::Modal;
 use super::diff::Differences;
 use super::field::severity_icon;
-use super::live::button;
+use super::live::{button, live_if};
 use super::session::{Dialog, Loading, Session, session};
 use crate::desk::Source;
 use crate::platform::clock;
@@ -81,6 +81,8 @@ pub fn HandIn() -> impl IntoView {
         let errors = findings.with(|f| f.iter().any(|f| f.severity == Severity::Error));
         errors && !(overridden.get() && session.role.get() == Role::Editor)
     });
+    // What is made on invented entries has no place in the draft.
+    let practice = Memo::new(move |_| session.with(|d| *d.source() == Source::Starter));
     view! {
         <Modal title="Hand it in" wide=true close=move || session.dialog.set(None)>
             {move || match fresh.get() {
@@ -104,29 +106,39 @@ pub fn HandIn() -> impl IntoView {
                         })}
                     </section>
                     <Held findings=findings overridden=overridden/>
-                    {move || (!held.get()).then(|| view! { <Ways/> })}
+                    {move || (!held.get() && !practice.get()).then(|| view! { <Ways/> })}
                 }.into_any(),
             }}
         </Modal>
     }
 }
 
-/// A word where the draft did not come from GitHub: what leaves is made on it.
+/// A word where the draft did not come from GitHub: what leaves is made on it. The practice issue is for nobody.
 #[component]
 fn NotFromGitHub() -> impl IntoView {
     let session = session();
-    move || {
-        let word = match session.with(|d| d.source().clone()) {
-            Source::Starter => {
-                "This is the practice issue: what you hand in is for nobody. Load this week’s draft first."
-            }
+    let load = move || {
+        session.reload();
+        session.dialog.set(None);
+    };
+    live_if(move || {
+        let (word, act) = match session.with(|d| d.source().clone()) {
+            Source::Starter => (
+                "This is the practice issue, so it cannot be handed in. Load this week’s draft; you can then bring over what you added.",
+                Some(button("small", None, "Load this week’s draft", load)),
+            ),
             Source::GitHub { .. } => return None,
-            _ => "This draft did not come from GitHub; the file may differ there in more than what you changed.",
+            _ => {
+                ("This draft did not come from GitHub; the file may differ there in more than what you changed.", None)
+            }
         };
-        Some(
-            view! { <p class="finding finding-warning">{severity_icon(Severity::Warning)} <span class="finding-text">{word}</span></p> },
-        )
-    }
+        let told = view! {
+            <p class="finding finding-warning">
+                {severity_icon(Severity::Warning)} <span class="finding-text">{word}</span> {act}
+            </p>
+        };
+        Some(told.into_any())
+    })
 }
 
 /// The findings that hold it back or deserve a look.

@@ -4,8 +4,10 @@ mod cards;
 mod side;
 
 use super::check;
+use super::icon::Icon;
 use super::session::{Session, session};
 use crate::desk::Source;
+use crate::issue::Document;
 use crate::rules;
 use cards::{Cards, Verdict};
 use leptos::prelude::*;
@@ -35,6 +37,10 @@ pub fn Review() -> impl IntoView {
         };
         compare(session, text(base.get()), text(changed.get()))
     });
+    let strange = Memo::new(move |_| {
+        let is_strange = |side: &Side| matches!(side, Side::Text { text, .. } if !Document::parse(&**text).is_issue());
+        [("Before", base), ("After", changed)].into_iter().find(|(_, side)| side.with(is_strange)).map(|(name, _)| name)
+    });
     let loaded = Signal::derive(move || match session.with(|d| d.source().clone()) {
         Source::GitHub { .. } => "The draft as it is on GitHub".to_owned(),
         Source::File { name } => format!("{name} as it was opened"),
@@ -47,14 +53,24 @@ pub fn Review() -> impl IntoView {
                 <SideChoice name="base" title="Before" own=Side::Loaded own_name=loaded side=base/>
                 <SideChoice name="changed" title="After" own=Side::Desk own_name=Signal::stored("The work on the desk".to_owned()) side=changed/>
             </section>
-            <Verdict comparison=comparison/>
-            <Cards comparison=comparison/>
+            {move || match strange.get() {
+                Some(side) => view! {
+                    <p class="finding finding-error" role="alert">
+                        {Icon::Error.view()}
+                        <span class="finding-text">
+                            "What is chosen for “" {side} "” is no draft: none of the newsletter’s headings is in it. Choose or paste the whole file."
+                        </span>
+                    </p>
+                }
+                .into_any(),
+                None => view! { <Verdict comparison=comparison/> <Cards comparison=comparison/> }.into_any(),
+            }}
         </div>
     }
 }
 
 fn compare(session: Session, base: Arc<str>, changed: Arc<str>) -> Comparison {
-    let parse = |text: Arc<str>| super::session::Shared(Arc::new(crate::issue::Document::parse(text)));
+    let parse = |text: Arc<str>| super::session::Shared(Arc::new(Document::parse(text)));
     let (base, changed) = (parse(base), parse(changed));
     let findings = check::new_since(session, &base, &changed, session.role.get());
     Comparison { changes: crate::review::changes(&base, &changed), base, changed, findings }

@@ -45,11 +45,15 @@ pub fn SideChoice(
             }
         });
     };
+    let back = StoredValue::new(own);
     let paste = move |event| {
         let text = event_target_value(&event);
-        side.set(Side::Text { name: "Pasted text".into(), text: text.into() });
+        // An empty field chooses nothing.
+        side.set(match text.trim().is_empty() {
+            true => back.get_value(),
+            false => Side::Text { name: "Pasted text".into(), text: text.into() },
+        });
     };
-    let back = StoredValue::new(own);
     let paste_button = NodeRef::<html::Button>::new();
     // The button goes with what it takes back, and leaves the focus to the one beside it.
     let take_back = move |_| {

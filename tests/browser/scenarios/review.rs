@@ -29,6 +29,14 @@ async fn a_change_is_reviewed() -> Outcome {
 
         page.click_role("button", "The work on the desk").await?;
         page.shows(".review-verdict", "Both sides are the same.").await?;
+
+        // What is no draft has no verdict, and an emptied field chooses nothing.
+        page.click(".review-side:nth-child(2) button[aria-expanded]").await?;
+        page.put(".review-side:nth-child(2) textarea", "some words").await?;
+        page.shows(".review > .finding-error", "What is chosen for “After” is no draft").await?;
+        page.gone(".review-verdict").await?;
+        page.put(".review-side:nth-child(2) textarea", "").await?;
+        page.shows(".review-verdict", "Both sides are the same.").await?;
         page.keeps_nothing().await
     })
     .await

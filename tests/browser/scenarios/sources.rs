@@ -111,6 +111,38 @@ async fn files_are_picked_and_dropped() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_practice_issue_is_not_handed_in() -> Outcome {
+    stage("the_practice_issue_is_not_handed_in", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        open_dialog(page).await?;
+        page.click_role("button", "Open it").await?;
+        page.gone("dialog").await?;
+        page.put("#f-url", "https://lane.example/practice").await?;
+        page.put("#f-title", "Practice").await?;
+        page.choose("#f-section", "Research").await?;
+        page.click_role("button", "Hand it in").await?;
+        page.shows("dialog .finding-warning", "This is the practice issue, so it cannot be handed in.").await?;
+        page.shows("dialog [aria-label='What changes']", "Practice").await?;
+        page.gone("dialog .ways").await?;
+        page.click_role("button", "Load this week’s draft").await?;
+        page.gone("dialog").await?;
+        page.shows(".notice", "The draft on GitHub is newer").await?;
+        page.click_role("button", "Bring it in").await?;
+        header(page, "Issue 667", "draft from GitHub").await?;
+        page.shows(".mine", "Practice").await?;
+        page.keeps(&stage.added(DRAFT, &[practice()])?).await
+    })
+    .await
+}
+
+fn practice() -> serde_json::Value {
+    serde_json::json!({
+        "kind": "link", "section": "Research", "title": "Practice", "url": "https://lane.example/practice"
+    })
+}
+
+#[tokio::test]
 async fn text_is_pasted_and_the_starter_issue_opens() -> Outcome {
     stage("text_is_pasted_and_the_starter_issue_opens", async |stage| {
         stage.desk("#/contribute").await?;
