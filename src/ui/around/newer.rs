@@ -17,9 +17,10 @@ pub fn bar(session: Session) -> Option<AnyView> {
     let (source, base) = session.peek(|d| (d.source().clone(), d.base().shared_text()));
     let same = matches!(&source, Source::GitHub { path, .. } if *path == found.path);
     let count = if same { items_that_differ(&base, &found.text) } else { 0 };
-    let (what, more) = match same {
-        true => ("The draft on GitHub is newer.", "Others have changed it since you loaded it."),
-        false => ("A new draft has begun on GitHub.", "The issue that you work on may be published already."),
+    let (what, more) = match source {
+        _ if same => ("The draft on GitHub is newer.", "Others have changed it since you loaded it."),
+        Source::Starter => ("This week’s draft is here.", "So far you work on the practice issue."),
+        _ => ("A new draft has begun on GitHub.", "The issue that you work on may be published already."),
     };
     let label = match count {
         0 => "Bring it in".to_owned(),

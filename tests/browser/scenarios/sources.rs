@@ -127,7 +127,7 @@ async fn the_practice_issue_is_not_handed_in() -> Outcome {
         page.gone("dialog .ways").await?;
         page.click_role("button", "Load this week’s draft").await?;
         page.gone("dialog").await?;
-        page.shows(".notice", "The draft on GitHub is newer").await?;
+        page.shows(".notice", "This week’s draft is here.").await?;
         page.click_role("button", "Bring it in").await?;
         header(page, "Issue 667", "draft from GitHub").await?;
         page.shows(".mine", "Practice").await?;
