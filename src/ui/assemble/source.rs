@@ -174,7 +174,8 @@ fn to_change(area: &HtmlTextAreaElement, edit: &Edit, text: &str) {
     }
 }
 
-/// Scrolls to the target; with `focus` its lines are selected. `top_of`: how far down a line begins.
+/// Scrolls to the target; with `focus` its lines are selected, else a caret that nobody holds comes along: whoever goes into
+/// the field goes on there. `top_of`: how far down a line begins.
 fn go(
     session: Session,
     area: &HtmlTextAreaElement,
@@ -199,6 +200,9 @@ fn go(
         quiet.set_prevent_scroll(true);
         let _ = area.focus_with_options(&quiet);
         let _ = area.set_selection_range(source::units(&value, start), source::units(&value, end));
+    } else if document().active_element().is_none_or(|e| !e.is_same_node(Some(area))) {
+        let at = source::units(&value, start);
+        let _ = area.set_selection_range(at, at);
     }
     let Some(y) = top_of(line) else { return };
     let (top, height) = (scroller.scroll_top(), scroller.client_height());

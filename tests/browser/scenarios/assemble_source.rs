@@ -159,3 +159,29 @@ async fn marks_stay_where_much_is_put_in_behind_them() -> Outcome {
     })
     .await
 }
+
+/// Waits until the caret, nothing selected, stands where the source goes on like that.
+async fn caret_before(page: &Browser, text: &str) -> Outcome {
+    let script = "const s = document.querySelector('.source-text');
+        return s.selectionStart === s.selectionEnd && s.value.slice(s.selectionStart).startsWith(arguments[0])";
+    page.until(script, &[text.into()]).await
+}
+
+#[tokio::test]
+async fn the_caret_goes_with_the_outline() -> Outcome {
+    stage("the_caret_goes_with_the_outline", async |stage| {
+        stage.desk("#/assemble").await?;
+        let page = &stage.browser;
+        page.click_role("button", "Source").await?;
+        caret_before(page, "### Official").await?;
+        page.click(".outline-entry[title=Europe]").await?;
+        caret_before(page, "### Europe").await?;
+        page.until("return document.activeElement.matches('.outline-entry[title=Europe]')", &[]).await?;
+        // By keys into the field: it goes on there.
+        page.tab_to("textbox", "Source of the whole issue").await?;
+        page.press(&[Key::Down]).await?;
+        caret_before(page, "* 2026-09-03 | Berlin").await?;
+        page.shows(".section-name", "Europe").await
+    })
+    .await
+}
