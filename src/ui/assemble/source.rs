@@ -44,6 +44,17 @@ pub fn SourcePane() -> impl IntoView {
             board.findings.with(|all| held.update_value(|lines| lines.mark(&below, all)));
         }
     });
+    // Tells line and column of the caret; where that is in what the field holds.
+    let tell = move |caret: u32| {
+        let (at, found) = held.with_value(|lines| {
+            let at = source::byte_at(lines.text(), caret);
+            (at, source::position(lines.text(), at))
+        });
+        if place.get_untracked() != found {
+            place.set(found);
+        }
+        at
+    };
     Effect::new(move |_| {
         let (Some(target), Some(area), Some(below), Some(scroller)) =
             (board.target.get(), area.get(), below.get(), scroller.get())
@@ -51,7 +62,10 @@ pub fn SourcePane() -> impl IntoView {
             return;
         };
         let top = move |line: usize| held.with_value(|lines| lines.top_of(&below, line));
-        request_animation_frame(move || go(session, &area, &scroller, top, target));
+        request_animation_frame(move || {
+            go(session, &area, &scroller, top, target);
+            tell(caret_of(&area));
+        });
     });
     let line_start =
         move |index: usize| session.doc.with_untracked(|doc| doc.lines.get(index).map(|l| l.content.start));
@@ -75,13 +89,7 @@ pub fn SourcePane() -> impl IntoView {
         }),
     });
     let follow_to = move |caret: u32| {
-        let (at, found) = held.with_value(|lines| {
-            let at = source::byte_at(lines.text(), caret);
-            (at, source::position(lines.text(), at))
-        });
-        if place.get_untracked() != found {
-            place.set(found);
-        }
+        let at = tell(caret);
         board.follow(session.peek(|d| source::to_text(d.doc().text(), at)));
     };
     let follow = move || area.get_untracked().iter().for_each(|area| follow_to(caret_of(area)));
@@ -199,7 +207,9 @@ fn go(
         let quiet = web_sys::FocusOptions::new();
         quiet.set_prevent_scroll(true);
         let _ = area.focus_with_options(&quiet);
-        let _ = area.set_selection_range(source::units(&value, start), source::units(&value, end));
+        // Its moving end is the beginning: that is the line which a finding names.
+        let (start, end) = (source::units(&value, start), source::units(&value, end));
+        let _ = area.set_selection_range_with_direction(start, end, "backward");
     } else if document().active_element().is_none_or(|e| !e.is_same_node(Some(area))) {
         let at = source::units(&value, start);
         let _ = area.set_selection_range(at, at);

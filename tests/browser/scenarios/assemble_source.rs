@@ -176,12 +176,42 @@ async fn the_caret_goes_with_the_outline() -> Outcome {
         caret_before(page, "### Official").await?;
         page.click(".outline-entry[title=Europe]").await?;
         caret_before(page, "### Europe").await?;
+        let place = |line: usize| format!("Line {line}, column 1 ");
+        page.shows(".source-place", &place(line_of("### Europe"))).await?;
         page.until("return document.activeElement.matches('.outline-entry[title=Europe]')", &[]).await?;
         // By keys into the field: it goes on there.
         page.tab_to("textbox", "Source of the whole issue").await?;
         page.press(&[Key::Down]).await?;
         caret_before(page, "* 2026-09-03 | Berlin").await?;
-        page.shows(".section-name", "Europe").await
+        page.shows(".section-name", "Europe").await?;
+        page.shows(".source-place", &place(line_of("### Europe") + 1)).await
+    })
+    .await
+}
+
+/// The line of the draft that is so.
+fn line_of(line: &str) -> usize {
+    DRAFT.lines().take_while(|l| *l != line).count() + 1
+}
+
+#[tokio::test]
+async fn the_place_goes_with_the_findings() -> Outcome {
+    stage("the_place_goes_with_the_findings", async |stage| {
+        stage.desk_with(&faulty(), "#/assemble").await?;
+        let page = &stage.browser;
+        page.shows(".found-list", "tracking-parameter").await?;
+        page.click_role("button", "Source").await?;
+        let told = "const line = document.querySelector('.found-row[aria-current] .found-line')?.innerText;
+            return !!line && document.activeElement.matches('.source-text')
+                && document.querySelector('.source-place').innerText.toLowerCase().startsWith(`${line},`)";
+        for finding in 1..=2 {
+            page.press(&[Key::F8]).await?;
+            page.find(&format!(".found-row:nth-child({finding})[aria-current]")).await?;
+            page.until(told, &[]).await?;
+        }
+        page.click_role("button", "Previous").await?;
+        page.find(".found-row:nth-child(1)[aria-current]").await?;
+        page.until(told, &[]).await
     })
     .await
 }
