@@ -2,12 +2,14 @@
 
 use super::board::board;
 use super::drag;
+use super::scroll::bring_into;
 use super::toolbar::count_of;
 use crate::desk::sections::{self, Entry, Group};
 use crate::rules::Severity;
 use crate::ui::field::severity_icon;
 use crate::ui::live::all;
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -18,9 +20,20 @@ pub fn Outline() -> impl IntoView {
         board.session.pace.track();
         board.findings.with(|found| board.session.doc.with_untracked(|doc| sections::outline(doc, found)))
     });
+    let nav = NodeRef::<html::Nav>::new();
+    // The selected one stays in sight.
+    Effect::new(move |_| {
+        board.section.track();
+        request_animation_frame(move || {
+            let Some(nav) = nav.try_get_untracked().flatten() else { return };
+            if let Ok(Some(entry)) = nav.query_selector(".outline-entry[aria-current]") {
+                bring_into(&nav, &entry);
+            }
+        });
+    });
     let names = move || groups.with(|all| all.iter().map(|g| g.name).collect::<Vec<_>>());
     view! {
-        <nav class="outline" aria-label="Sections" on:keydown=arrows>
+        <nav node_ref=nav class="outline" aria-label="Sections" on:keydown=arrows>
             <For each=names key=|name| *name children=move |name| view! { <GroupView groups=groups name=name/> }/>
             {move || names().is_empty().then(|| view! { <p class="muted">"This text has no headings yet."</p> })}
         </nav>

@@ -1,5 +1,6 @@
 //! Assemble by source and findings: one text behind the rows, the source, the page and the findings.
 
+use super::palette::find;
 use crate::harness::keyboard::Key;
 use crate::harness::{Browser, DRAFT, Outcome, stage};
 use serde_json::json;
@@ -110,6 +111,44 @@ async fn past_events_are_dropped_together() -> Outcome {
         page.until("return !document.querySelector('.page-frame').contentDocument.body.textContent.includes('Rust and Friends')", &[]).await?;
         page.chord(&[Key::Control], 'z').await?;
         page.shows(".outline-entry[title=Europe]", "3").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_outline_shows_where_one_is() -> Outcome {
+    stage("the_outline_shows_where_one_is", async |stage| {
+        stage.desk_with(&faulty(), "#/assemble").await?;
+        let page = &stage.browser;
+        page.size(1280, 620).await?;
+        let seen = "const pane = document.querySelector('.outline').getBoundingClientRect();
+            const own = document.querySelector('.outline-entry[aria-current]').getBoundingClientRect();
+            return own.top >= pane.top && own.bottom <= pane.bottom && window.scrollY === 0";
+        let above = "document.querySelector('.outline').scrollTop = 0;
+            const pane = document.querySelector('.outline').getBoundingClientRect();
+            return document.querySelector('.outline-entry[title=Europe]').getBoundingClientRect().top > pane.bottom";
+        find(page, "europe", "section, 3 items").await?;
+        page.press(&[Key::Enter]).await?;
+        page.shows(".section-name", "Europe").await?;
+        page.until(seen, &[]).await?;
+        page.until(above, &[]).await.map_err(|e| format!("the window is too high for this test: {e}"))?;
+
+        // The first one, in the walkthroughs, and back to the last, in Europe.
+        page.press(&[Key::F8]).await?;
+        page.shows(".section-name", "Rust Walkthroughs").await?;
+        page.until(above, &[]).await?;
+        page.chord(&[Key::Shift], Key::F8.value()).await?;
+        page.shows(".section-name", "Europe").await?;
+        page.until(seen, &[]).await?;
+
+        // A letter moves nothing there.
+        page.click_role("button", "Source").await?;
+        caret_behind(page, "Lightning talks").await?;
+        page.until(above, &[]).await?;
+        page.type_keys(" and more").await?;
+        page.page_shows("body", "Lightning talks and more and pie").await?;
+        assert_eq!(page.script("return document.querySelector('.outline').scrollTop", &[]).await?, json!(0));
+        Ok(())
     })
     .await
 }
