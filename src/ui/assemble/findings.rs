@@ -130,6 +130,11 @@ pub fn go(board: Board, place: Goto) {
         Goto::Text(span) => go_to(board, span),
         Goto::Section(index) => {
             board.pane.set(Pane::Items);
+            let source = board.mode.get_untracked() == Mode::Source && !board.strayed.get_untracked();
+            if source {
+                board.select_section(index);
+                return caret_to_target(board);
+            }
             board.show(Mode::Items);
             board.select_section(index);
             match untrack(|| board.ids()).first() {
@@ -147,15 +152,20 @@ pub fn go(board: Board, place: Goto) {
         }
         Goto::Source => {
             board.show(Mode::Source);
-            board.target.update(|target| {
-                if let Some(target) = target {
-                    // Nothing is selected: the first letter would take its place.
-                    target.span.end = target.span.start;
-                    target.focus = true;
-                }
-            });
+            caret_to_target(board);
         }
     }
+}
+
+/// Puts focus and caret where the source goes.
+fn caret_to_target(board: Board) {
+    board.target.update(|target| {
+        if let Some(target) = target {
+            // Nothing is selected: the first letter would take its place.
+            target.span.end = target.span.start;
+            target.focus = true;
+        }
+    });
 }
 
 /// Selects what stands there, and puts the focus on its row, or on its lines in the source.

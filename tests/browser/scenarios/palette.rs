@@ -74,6 +74,13 @@ async fn commands_are_done_from_anywhere() -> Outcome {
         find(page, "source", "Items as source").await?;
         page.press(&[Key::Enter]).await?;
         page.until("return document.activeElement.matches('textarea.source-text')", &[]).await?;
+        // A section there, and not in the rows.
+        find(page, "europe", "section, 3 items").await?;
+        page.press(&[Key::Enter]).await?;
+        page.shows(".section-name", "Europe").await?;
+        let there = "const s = document.activeElement;
+            return s.matches('textarea.source-text') && s.value.slice(s.selectionEnd).startsWith('### Europe')";
+        page.until(there, &[]).await?;
         find(page, "rows", "Items as rows").await?;
         page.press(&[Key::Enter]).await?;
         page.until("return document.activeElement.matches('.item')", &[]).await?;
