@@ -8,6 +8,7 @@ mod contribute;
 mod dialog;
 mod diff;
 mod field;
+mod focus;
 mod form;
 mod handin;
 mod header;

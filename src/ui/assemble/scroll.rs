@@ -1,6 +1,7 @@
 //! Focus and scrolling: the outside world of this view.
 
 use crate::desk::ItemId;
+use crate::ui::focus::{give_to, is_lost};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -38,10 +39,6 @@ pub fn remember_focus(part: Part, event: &leptos::ev::FocusEvent) {
     LAST.set(target.map(|target| (part, target)));
 }
 
-fn is_lost() -> bool {
-    document().active_element().is_none_or(|e| e.tag_name() == "BODY")
-}
-
 /// Gives the focus back to what had it, for a row that is moved in the page loses it.
 pub fn restore_focus() {
     request_animation_frame(|| {
@@ -58,10 +55,7 @@ pub fn pass_focus_on(part: Part, others: impl FnOnce() -> Vec<String> + 'static)
     request_animation_frame(move || {
         let gone = LAST.with_borrow(|last| last.as_ref().is_some_and(|(was, e)| *was == part && !e.is_connected()));
         if gone && is_lost() {
-            let found = others().into_iter().find_map(|other| document().query_selector(&other).ok().flatten());
-            if let Some(other) = found.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = other.focus();
-            }
+            give_to(others());
         }
     });
 }

@@ -77,11 +77,14 @@ pub fn FinishBar() -> impl IntoView {
     }
 }
 
+/// The first field of the form, as a selector.
+pub const FIRST_FIELD: &str = ".pane-form .field input";
+
 /// The first field of the form gets the focus.
 pub fn focus_form() {
     use wasm_bindgen::JsCast;
     request_animation_frame(|| {
-        let first = document().query_selector(".pane-form .field input").ok().flatten();
+        let first = document().query_selector(FIRST_FIELD).ok().flatten();
         if let Some(input) = first.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = input.focus();
         }

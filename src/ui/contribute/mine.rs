@@ -1,10 +1,11 @@
 //! What this person has added so far: each can be edited again and withdrawn.
 
-use super::finish::focus_form;
+use super::finish::{FIRST_FIELD, focus_form};
 use crate::desk::{Form, ItemId};
 use crate::edit;
 use crate::issue::Submission;
 use crate::ui::field::Checks;
+use crate::ui::focus;
 use crate::ui::icon::Icon;
 use crate::ui::live::{all, button, live_if};
 use crate::ui::page::Inline;
@@ -38,7 +39,8 @@ pub fn Mine() -> impl IntoView {
     });
     live_if(move || {
         let items = own.get();
-        let cards = |items: Vec<Own>| all(items.into_iter().map(|own| view! { <OwnItem own=own/> }.into_any()));
+        let card = |(at, own): (usize, Own)| view! { <OwnItem own=own at=at/> }.into_any();
+        let cards = |items: Vec<Own>| all(items.into_iter().enumerate().map(card));
         (!items.is_empty()).then(|| {
             view! {
                 <section class="mine" aria-label="Your items">
@@ -65,8 +67,9 @@ pub fn edit_again(session: Session, checks: Checks, id: ItemId) {
     }
 }
 
+/// Card `at` of the list.
 #[component]
-fn OwnItem(own: Own) -> impl IntoView {
+fn OwnItem(own: Own, at: usize) -> impl IntoView {
     let session = session();
     let checks = expect_context::<Checks>();
     let id = own.id;
@@ -76,6 +79,7 @@ fn OwnItem(own: Own) -> impl IntoView {
             && session.apply(edit, "withdraw your item")
         {
             session.say("Withdrawn. Ctrl+Z brings it back.");
+            focus::pass_on(vec![format!(".mine .card:nth-child({}) button:last-child", at + 1), FIRST_FIELD.into()]);
         }
     };
     let editing = move || session.editing.get() == Some(id);

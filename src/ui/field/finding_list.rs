@@ -1,6 +1,7 @@
 //! The findings below a field, each with its fix.
 
 use super::{Checks, Setter, severity_icon};
+use crate::ui::focus;
 use crate::ui::live::{all, button, live, message};
 use crate::ui::session::session;
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ pub fn FindingList(name: &'static str, set: Setter) -> impl IntoView {
             let mend = move || {
                 session.type_form(name, |form| set(form, value.clone()));
                 session.say("Mended.");
+                focus::pass_on(vec![format!("#f-{name}-findings button"), format!("#f-{name}")]);
             };
             button("small", None, title, mend)
         });

@@ -220,3 +220,43 @@ async fn a_reviewer_needs_no_mouse() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_is_done_hands_the_focus_on() -> Outcome {
+    stage("what_is_done_hands_the_focus_on", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        page.find("#f-url").await?.focus().await?;
+        // A finding that is mended.
+        page.type_keys("lane.example/1").await?;
+        tab(page, "e.id === 'f-title'").await?;
+        page.type_keys("First").await?;
+        page.shows("#f-url-findings", "The link has no https://").await?;
+        page.walk(&[Key::Shift], &Key::Tab, "e.innerText === 'Put https:// before it'").await?;
+        page.press(&[Key::Enter]).await?;
+        said(page, "Mended.").await?;
+        page.focus_on("textbox", "Address of the page itself").await?;
+        assert_eq!(page.value("#f-url").await?, "https://lane.example/1");
+
+        // Items that are withdrawn.
+        tab(page, "e.id === 'f-section'").await?;
+        page.type_keys("Res").await?;
+        push(page, "Add another").await?;
+        page.shows(".mine .card", "First").await?;
+        page.focus_on("textbox", "Address of the page itself").await?;
+        page.type_keys("https://lane.example/2").await?;
+        tab(page, "e.id === 'f-title'").await?;
+        page.type_keys("Second").await?;
+        push(page, "Add another").await?;
+        page.shows(".mine .card:nth-child(2)", "Second").await?;
+        push(page, "Withdraw").await?;
+        page.gone(".mine .card:nth-child(2)").await?;
+        page.shows(".mine .card", "Second").await?;
+        page.focus_on("button", "Withdraw").await?;
+        page.press(&[Key::Enter]).await?;
+        page.gone(".mine").await?;
+        page.focus_on("textbox", "Address of the page itself").await?;
+        page.keeps_nothing().await
+    })
+    .await
+}
