@@ -225,9 +225,9 @@ impl Session {
         self.desk.with_untracked(read)
     }
 
-    /// Says something to those who cannot see it, and in the status line.
+    /// Says something to those who cannot see it, and in the status line: words alone, without the marks of code.
     pub fn say(&self, text: impl Into<String>) {
-        self.said.set(text.into());
+        self.said.set(text.into().replace('`', ""));
     }
 
     /// Applies an edit of the text as it stands; whether it fitted.

@@ -12,6 +12,7 @@ use crate::desk::rows::{self, Row};
 use crate::rules::{Finding, Severity};
 use crate::ui::field::severity_icon;
 use crate::ui::icon::Icon;
+use crate::ui::live::message;
 use crate::ui::page::Inline;
 use leptos::ev;
 use leptos::prelude::*;
@@ -128,13 +129,13 @@ fn RowFinding(finding: Finding) -> impl IntoView {
     let fix = finding.fix.as_ref().map(|fix| {
         let (title, finding) = (fix.title.clone(), finding.clone());
         view! {
-            <button type="button" class="button small" on:click=move |_| findings::apply(board, &finding)>{title}</button>
+            <button type="button" class="button small" on:click=move |_| findings::apply(board, &finding)>{message(&title)}</button>
         }
     });
     view! {
         <p class=format!("finding finding-{severity}")>
             {severity_icon(finding.severity)} <span class="sr-only">{severity} ": "</span>
-            <span class="finding-text">{finding.message.clone()}</span> {fix}
+            <span class="finding-text">{message(&finding.message)}</span> {fix}
         </p>
     }
 }

@@ -4,7 +4,7 @@ use super::copy::CopyButton;
 use super::out::Out;
 use crate::platform::files;
 use crate::ui::icon::Icon;
-use crate::ui::live::{button, live_if, words};
+use crate::ui::live::{button, live, live_if, message};
 use crate::ui::session::session;
 use leptos::prelude::*;
 
@@ -31,8 +31,8 @@ pub fn AsFile(out: Memo<Out>) -> impl IntoView {
     view! {
         <section class="handin-part" aria-label="As a file">
             <h3>"As a file"</h3>
-            <p class="muted">{words(move || out.with(|o| {
-                format!("{}, whole, or only the difference as a patch for those who use Git (`git apply`).", o.path)
+            <p class="muted">{live(move || out.with(|o| {
+                message(&format!("{}, whole, or only the difference as a patch for those who use Git (`git apply`).", o.path))
             }))}</p>
             <div class="row">
                 {button("", Some(Icon::Save), "Save the file", save_file)}

@@ -6,6 +6,7 @@ use crate::rules::{Finding, Severity};
 use crate::ui::diff::{card, kind_word};
 use crate::ui::field::severity_icon;
 use crate::ui::handin::CopyButton;
+use crate::ui::live::message;
 use leptos::prelude::*;
 
 const KINDS: [ChangeKind; 5] =
@@ -121,7 +122,7 @@ fn finding(f: Finding) -> impl IntoView {
             {severity_icon(f.severity)}
             <span class="finding-text">
                 <span class="sr-only">{f.severity.name()} ": "</span>
-                {format!("Line {}: {}", f.line, f.message)}
+                {format!("Line {}: ", f.line)} {message(&f.message)}
             </span>
         </p>
     }

@@ -96,6 +96,19 @@ async fn findings_are_visited_and_mended() -> Outcome {
 }
 
 #[tokio::test]
+async fn code_in_a_message_looks_like_code() -> Outcome {
+    stage("code_in_a_message_looks_like_code", async |stage| {
+        stage.desk_with(&DRAFT.replace("https://paper-crab", "ftp://paper-crab"), "#/assemble").await?;
+        let page = &stage.browser;
+        page.shows(".found-list code", "ftp:").await?;
+        page.press(&[Key::F8]).await?;
+        page.shows(".item.is-selected .finding code", "ftp:").await?;
+        page.shows(".said", "This link begins with ftp:,").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn past_events_are_dropped_together() -> Outcome {
     stage("past_events_are_dropped_together", async |stage| {
         stage.desk_with(&faulty(), "#/assemble").await?;
