@@ -55,6 +55,9 @@ pub fn asked() -> View {
 pub fn current(session: Session) -> ReadSignal<View> {
     let (view, set) = signal(asked());
     let handle = window_event_listener(leptos::ev::hashchange, move |_| {
+        if asked() != view.get_untracked() {
+            session.hush();
+        }
         set.set(asked());
         // What had the focus may have gone with its view.
         request_animation_frame(|| {

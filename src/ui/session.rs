@@ -230,6 +230,11 @@ impl Session {
         self.said.set(text.into().replace('`', ""));
     }
 
+    /// Says nothing any more: what was said last was about something else.
+    pub fn hush(&self) {
+        self.said.set(String::new());
+    }
+
     /// Applies an edit of the text as it stands; whether it fitted.
     pub fn apply(&self, edit: Edit, label: &str) -> bool {
         self.apply_typed(edit, label, None)
@@ -304,6 +309,7 @@ impl Session {
     pub fn set_kind(&self, kind: FormKind) {
         let form = self.peek(|d| Form { kind, ..d.form().clone() });
         self.set_form(form, self.peek(Desk::editing), "change the kind");
+        self.hush();
     }
 
     /// Hands the form to the text: `edit` and the emptied form are one step.

@@ -30,7 +30,7 @@ fn add(session: Session, checks: Checks) -> bool {
                 session.commit_form(change.edit, form, if changed { "change your item" } else { "add your item" });
             if done {
                 checks.reset();
-                session.say(if changed { "Your item is changed." } else { "Your item is in the issue." });
+                session.say(if changed { "Your item is changed." } else { "Added here, not handed in yet." });
             }
             done
         }

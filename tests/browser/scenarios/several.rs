@@ -13,7 +13,7 @@ async fn add(page: &Browser, section: &str, title: &str, url: &str) -> Outcome {
     page.put("#f-title", title).await?;
     page.choose("#f-section", section).await?;
     page.click_role("button", "Add another").await?;
-    page.shows(".said", "Your item is in the issue.").await?;
+    page.shows(".said", "Added here, not handed in yet.").await?;
     page.until("return document.querySelector('#f-title').value === ''", &[]).await
 }
 
@@ -36,6 +36,17 @@ async fn items_are_edited_again_and_withdrawn() -> Outcome {
         let two = link("Miscellaneous", "Second", "https://lane.example/2");
         add(page, "Research", "First", "https://lane.example/1").await?;
         page.until("return document.activeElement.id === 'f-url'", &[]).await?;
+        // What was said goes with what it was about.
+        let silent = "return document.querySelector('.said').innerText === ''";
+        page.kind("event").await?;
+        page.until(silent, &[]).await?;
+        page.kind("link").await?;
+        page.chord(&[Key::Control], 'z').await?;
+        page.shows(".said", "Undone: change the kind.").await?;
+        page.click_role("link", "Review").await?;
+        page.until(silent, &[]).await?;
+        page.click_role("link", "Contribute").await?;
+        page.kind("link").await?;
         add(page, "Miscellaneous", "Second", "https://lane.example/2").await?;
         page.until("return document.querySelectorAll('.mine .card').length === 2", &[]).await?;
         page.keeps(&stage.added(DRAFT, &[one.clone(), two.clone()])?).await?;
