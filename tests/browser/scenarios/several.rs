@@ -74,6 +74,22 @@ async fn items_are_edited_again_and_withdrawn() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_long_title_leaves_its_buttons_in_sight() -> Outcome {
+    stage("a_long_title_leaves_its_buttons_in_sight", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        add(page, "Research", &"long and longer ".repeat(60), "https://lane.example/1").await?;
+        let low = "const e = document.querySelector(arguments[0]);
+            return !!e && e.getBoundingClientRect().height < 4 * parseFloat(getComputedStyle(e).lineHeight)";
+        page.until(low, &[".mine .card-text .site-inline".into()]).await?;
+        page.click_role("link", "Assemble").await?;
+        page.click(".outline-entry[title=Research]").await?;
+        page.until(low, &[".item-title".into()]).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn undo_reaches_across_form_and_text() -> Outcome {
     stage("undo_reaches_across_form_and_text", async |stage| {
         stage.desk("#/contribute").await?;
