@@ -6,6 +6,7 @@ use crate::desk::ItemId;
 use crate::desk::rows::{self, FieldValue};
 use crate::edit::{self, Field, Refusal};
 use crate::ui::icon::Icon;
+use crate::ui::live::message;
 use leptos::prelude::*;
 
 #[component]
@@ -81,7 +82,7 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
             /></div>
             <div id=about aria-live="polite">
                 {move || refusal.get().map(|why| view! {
-                    <p class="finding finding-error">{Icon::Error.view()} <span class="finding-text">{why} " Nothing is changed yet."</span></p>
+                    <p class="finding finding-error">{Icon::Error.view()} <span class="finding-text">{message(&why)} " Nothing is changed yet."</span></p>
                 })}
             </div>
         </div>

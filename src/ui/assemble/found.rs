@@ -55,6 +55,8 @@ fn words(board: Board, at: usize, shown: Shown) -> impl IntoView {
     let now = move || board.findings.with_untracked(|all| all.get(at).cloned());
     let back = move || board.current.set(at.checked_sub(1));
     let fix = fix.map(|title| {
+        // A name and a tip are words alone, without the marks of code.
+        let title = title.replace('`', "");
         let name = format!("Fix: {title}");
         let act = move |_| {
             now().iter().for_each(|finding| apply(board, finding));
@@ -67,7 +69,7 @@ fn words(board: Board, at: usize, shown: Shown) -> impl IntoView {
             now().iter().for_each(|finding| aside::set(board.session, finding));
             back();
         };
-        let name = format!("Set aside: {said}");
+        let name = format!("Set aside: {}", said.replace('`', ""));
         view! {
             <button type="button" class="button small quiet found-aside" title="Not shown again for this draft" aria-label=name
                 on:click=act>"Set aside"</button>

@@ -63,8 +63,11 @@ pub fn SourcePane() -> impl IntoView {
         };
         let top = move |line: usize| held.with_value(|lines| lines.top_of(&below, line));
         request_animation_frame(move || {
-            go(session, &area, &scroller, top, target);
-            tell(caret_of(&area));
+            // The pane may have gone by then.
+            if area.is_connected() {
+                go(session, &area, &scroller, top, target);
+                tell(caret_of(&area));
+            }
         });
     });
     let line_start =

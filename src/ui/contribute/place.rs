@@ -79,7 +79,7 @@ fn Page(preview: Memo<Preview>, show: RwSignal<Show>, frame: Frame) -> impl Into
     view! {
         {live_if(move || {
             let problem = preview.with(|p| p.problem.clone())?;
-            Some(view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} <span class="finding-text">{problem}</span></p> }.into_any())
+            Some(view! { <p class="finding finding-error" role="alert">{Icon::Error.view()} <span class="finding-text">{live::message(&problem)}</span></p> }.into_any())
         })}
         {live_if(move || (place() && preview.with(|p| !p.complete)).then(|| {
             let hint = match nothing() {
