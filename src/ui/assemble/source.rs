@@ -55,6 +55,10 @@ pub fn SourcePane() -> impl IntoView {
         }
         at
     };
+    let follow_to = move |caret: u32| {
+        let at = tell(caret);
+        board.follow(session.peek(|d| source::to_text(d.doc().text(), at)));
+    };
     Effect::new(move |_| {
         let (Some(target), Some(area), Some(below), Some(scroller)) =
             (board.target.get(), area.get(), below.get(), scroller.get())
@@ -66,7 +70,11 @@ pub fn SourcePane() -> impl IntoView {
             // The pane may have gone by then.
             if area.is_connected() {
                 go(session, &area, &scroller, top, target);
-                tell(caret_of(&area));
+                match target.focus {
+                    // A key that was let go in the field before may have led the selection to where the caret was.
+                    true => follow_to(caret_of(&area)),
+                    false => _ = tell(caret_of(&area)),
+                }
             }
         });
     });
@@ -91,10 +99,6 @@ pub fn SourcePane() -> impl IntoView {
             }
         }),
     });
-    let follow_to = move |caret: u32| {
-        let at = tell(caret);
-        board.follow(session.peek(|d| source::to_text(d.doc().text(), at)));
-    };
     let follow = move || area.get_untracked().iter().for_each(|area| follow_to(caret_of(area)));
     let input = move |_| {
         let Some(area) = area.get_untracked() else { return };
