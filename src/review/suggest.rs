@@ -1,7 +1,7 @@
 //! A fix as GitHub's reviewers offer it.
 
 use crate::issue::Document;
-use crate::text::{Edit, Span, Splice};
+use crate::text::{Edit, Span};
 
 /// The block that replaces line `line` (from 1) by what `edit` makes of it: what stands in it takes the line's place, and
 /// with nothing in it the line goes. `None` where the edit reaches beyond that line, for a suggestion cannot.
@@ -16,11 +16,7 @@ pub fn suggestion(doc: &Document, line: usize, edit: &Edit) -> Option<String> {
     if edit.is_empty() || !edit.splices().iter().all(|splice| is_own(splice.span)) {
         return None;
     }
-    let own = |splice: &Splice| {
-        let span = Span::new(splice.span.start - full.start, splice.span.end - full.start);
-        Splice { span, text: splice.text.clone() }
-    };
-    let mut text = Edit::of(edit.splices().iter().map(own).collect()).ok()?.apply(full.of(doc.text())).ok()?;
+    let mut text = edit.clone().moved(-(full.start as isize)).apply(full.of(doc.text())).ok()?;
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }

@@ -76,28 +76,24 @@ fn paste(event: &ev::Event, checks: Checks) {
     let target = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
     let (name, empty) = target.map(|i| (i.name(), i.value().trim().is_empty())).unwrap_or_default();
     let (form, doc) = session.peek(|d| (d.form().clone(), d.doc().clone()));
-    let mut more = 0;
-    let filled = match form.paste(&text, &doc) {
-        Pasted::Item(form, left) => {
-            more = left;
-            form
-        }
+    let (filled, more) = match form.paste(&text, &doc) {
+        Pasted::Item(form, more) => (form, more),
         // An address belongs into the field that it is pasted into; only the main one tells more.
         Pasted::Address(form)
             if name == "url" && empty || session.peek(|d| d.form().is_empty()) && name != "organizer_url" =>
         {
-            form
+            (form, 0)
         }
         _ => return,
     };
     event.prevent_default();
-    if filled.kind != form.kind {
-        session.say(format!("It looks like this: {}.", super::form::kind_name(filled.kind)));
-    }
+    let other_kind = filled.kind != form.kind;
     if more > 0 {
         session.say(format!("The first of {} items is in the form. Paste the others one at a time.", more + 1));
+    } else if other_kind {
+        session.say(format!("It looks like this: {}.", super::form::kind_name(filled.kind)));
     }
-    if filled.kind != form.kind {
+    if other_kind {
         // The field that had the focus goes with its form.
         finish::focus_form();
     }

@@ -38,8 +38,11 @@ pub fn Review() -> impl IntoView {
         compare(session, text(base.get()), text(changed.get()))
     });
     let strange = Memo::new(move |_| {
-        let is_strange = |side: &Side| matches!(side, Side::Text { text, .. } if !Document::parse(&**text).is_issue());
-        [("Before", base), ("After", changed)].into_iter().find(|(_, side)| side.with(is_strange)).map(|(name, _)| name)
+        let chosen = |side: RwSignal<Side>| side.with(|side| matches!(side, Side::Text { .. }));
+        comparison.with(|c| {
+            let sides = [("Before", base, &c.base), ("After", changed, &c.changed)];
+            sides.into_iter().find(|(_, side, doc)| chosen(*side) && !doc.is_issue()).map(|(name, ..)| name)
+        })
     });
     let loaded = Signal::derive(move || match session.with(|d| d.source().clone()) {
         Source::GitHub { .. } => "The draft as it is on GitHub".to_owned(),
