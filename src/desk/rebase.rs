@@ -70,10 +70,9 @@ pub fn rebase(base: &str, work: &str, newer: &str) -> Rebased {
     let additions = only_additions(base, work);
     let place = additions.is_some();
     let added = additions.unwrap_or_else(|| added(&old, &Document::parse(work)));
-    let mut text = newer.to_owned();
+    let mut doc = Document::parse(newer);
     let mut homeless = Some(base.to_owned());
     for submission in added {
-        let doc = Document::parse(text.as_str());
         let title = submission.title().to_owned();
         if items(&new).any(|(_, known)| known.lines() == submission.lines() && same_place(&new, &known, &submission)) {
             rebased.already.push(title);
@@ -81,12 +80,11 @@ pub fn rebase(base: &str, work: &str, newer: &str) -> Rebased {
         }
         rebased.alike.extend(alike(&new, &submission).map(|theirs| (title, theirs)));
         rebased.misdated.extend(new.date().and_then(|date| misdated(&submission, date)));
-        match edit::add(&doc, &submission).map(|edit| edit.apply(&text)) {
-            Ok(Ok(with)) => {
-                text = with;
+        match edit::add_all(&doc, std::slice::from_ref(&submission)) {
+            Ok(change) => {
+                doc = change.after;
                 rebased.placed.push(submission);
             }
-            Ok(Err(_)) => {}
             Err(why) => {
                 homeless = homeless.and_then(|text| with(&text, &submission));
                 rebased.homeless.push(Homeless { submission, why });
@@ -95,11 +93,11 @@ pub fn rebase(base: &str, work: &str, newer: &str) -> Rebased {
     }
     let (theirs, ours) = match homeless {
         Some(_) if place && rebased.homeless.is_empty() => {
-            rebased.text = text;
+            rebased.text = doc.text().to_owned();
             return rebased;
         }
         // What has no place comes with its heading: the placed ones are a newer draft to it.
-        Some(homeless) if place => (text, homeless),
+        Some(homeless) if place => (doc.text().to_owned(), homeless),
         _ => (newer.to_owned(), work.to_owned()),
     };
     let sides = [Edited { name: NEWER, text: &theirs }, Edited { name: WORK, text: &ours }];
