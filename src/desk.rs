@@ -190,15 +190,16 @@ impl Desk {
         self.step(change.edit, label, coalesce, Beside { after: Some(change.after), ..Beside::default() })
     }
 
-    /// Applies an edit and changes the form in one step: an item is handed from the form to the text or back.
+    /// Applies a change and changes the form in one step: an item is handed from the form to the text or back.
     pub fn apply_with_form(
         &mut self,
-        edit: Edit,
+        change: Change,
         form: Form,
         editing: Option<ItemId>,
         label: &str,
     ) -> Result<(), EditError> {
-        self.step(edit, label, None, Beside { form: Some((form, editing)), ..Beside::default() })
+        let beside = Beside { form: Some((form, editing)), after: Some(change.after), ..Beside::default() };
+        self.step(change.edit, label, None, beside)
     }
 
     /// Changes the form.

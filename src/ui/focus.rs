@@ -16,7 +16,12 @@ pub fn give_to(others: Vec<String>) {
     }
 }
 
-/// The same, if nothing has it once the page shows what has just been done: a button may go with its work.
+/// The same, once the page shows what has just been done.
+pub fn give_soon(other: &'static str) {
+    request_animation_frame(move || give_to(vec![other.to_owned()]));
+}
+
+/// The same for several, if nothing has it once the page shows what has just been done: a button may go with its work.
 pub fn pass_on(others: Vec<String>) {
     request_animation_frame(move || {
         if is_lost() {

@@ -39,6 +39,11 @@ pub fn message(text: &str) -> AnyView {
     }))
 }
 
+/// The same as words alone, for what is announced or names something: without the marks of code.
+pub fn plain(text: &str) -> String {
+    text.replace('`', "")
+}
+
 /// One choice of a list.
 pub fn option(value: impl Into<String>, name: impl Into<String>) -> AnyView {
     fn made(value: String, name: String) -> AnyView {

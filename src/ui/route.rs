@@ -1,5 +1,6 @@
 //! Which view is open, and its address. Only this module makes addresses of views.
 
+use super::focus::is_lost;
 use super::session::Session;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -61,7 +62,7 @@ pub fn current(session: Session) -> ReadSignal<View> {
         set.set(asked());
         // What had the focus may have gone with its view.
         request_animation_frame(|| {
-            if document().active_element().is_none_or(|e| e.tag_name() == "BODY") {
+            if is_lost() {
                 begin();
             }
         });

@@ -15,6 +15,7 @@ use crate::platform::{clock, config::Config, storage, storage::StorageError};
 use crate::rules::Role;
 use crate::text::{Edit, Span};
 use crate::ui::check::{Checker, Known};
+use crate::ui::live::plain;
 use crate::ui::{later, route};
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -227,7 +228,7 @@ impl Session {
 
     /// Says something to those who cannot see it, and in the status line: words alone, without the marks of code.
     pub fn say(&self, text: impl Into<String>) {
-        self.said.set(text.into().replace('`', ""));
+        self.said.set(plain(&text.into()));
     }
 
     /// Says nothing any more: what was said last was about something else.
@@ -313,8 +314,8 @@ impl Session {
     }
 
     /// Hands the form to the text: `edit` and the emptied form are one step.
-    pub fn commit_form(&self, edit: Edit, form: Form, label: &str) -> bool {
-        self.desk.try_update(|d| d.apply_with_form(edit, form, None, label)).is_some_and(|r| r.is_ok())
+    pub fn commit_form(&self, change: Change, form: Form, label: &str) -> bool {
+        self.desk.try_update(|d| d.apply_with_form(change, form, None, label)).is_some_and(|r| r.is_ok())
     }
 
     /// Takes the last step back; the edit that did it.

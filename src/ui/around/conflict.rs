@@ -3,6 +3,7 @@
 use crate::desk::rebase::{NEWER, WORK};
 use crate::desk::{Desk, sections};
 use crate::text::Span;
+use crate::ui::focus;
 use crate::ui::live::{all, button, live, live_if, words};
 use crate::ui::page::Lines;
 use crate::ui::route::{self, View};
@@ -137,11 +138,5 @@ fn side(name: String, text: &str) -> AnyView {
 
 /// The button that was pressed is gone: the focus goes to the next card.
 fn focus_next() {
-    use wasm_bindgen::JsCast;
-    request_animation_frame(|| {
-        let next = document().query_selector(".conflict .row button").ok().flatten();
-        if let Some(button) = next.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = button.focus();
-        }
-    });
+    focus::give_soon(".conflict .row button");
 }

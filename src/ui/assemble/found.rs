@@ -6,7 +6,7 @@ use crate::desk::sections;
 use crate::rules::{Finding, Severity};
 use crate::ui::check::aside;
 use crate::ui::field::severity_icon;
-use crate::ui::live::message;
+use crate::ui::live::{message, plain};
 use crate::ui::session::Dialog;
 use leptos::prelude::*;
 
@@ -55,8 +55,7 @@ fn words(board: Board, at: usize, shown: Shown) -> impl IntoView {
     let now = move || board.findings.with_untracked(|all| all.get(at).cloned());
     let back = move || board.current.set(at.checked_sub(1));
     let fix = fix.map(|title| {
-        // A name and a tip are words alone, without the marks of code.
-        let title = title.replace('`', "");
+        let title = plain(&title);
         let name = format!("Fix: {title}");
         let act = move |_| {
             now().iter().for_each(|finding| apply(board, finding));
@@ -69,7 +68,7 @@ fn words(board: Board, at: usize, shown: Shown) -> impl IntoView {
             now().iter().for_each(|finding| aside::set(board.session, finding));
             back();
         };
-        let name = format!("Set aside: {}", said.replace('`', ""));
+        let name = format!("Set aside: {}", plain(&said));
         view! {
             <button type="button" class="button small quiet found-aside" title="Not shown again for this draft" aria-label=name
                 on:click=act>"Set aside"</button>

@@ -1,7 +1,7 @@
 //! Focus and scrolling: the outside world of this view.
 
 use crate::desk::ItemId;
-use crate::ui::focus::{give_to, is_lost};
+use crate::ui::focus::{give_soon, give_to, is_lost};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -62,12 +62,7 @@ pub fn pass_focus_on(part: Part, others: impl FnOnce() -> Vec<String> + 'static)
 
 /// Puts the focus on the selected section of the outline: what had it is gone.
 pub fn focus_outline() {
-    request_animation_frame(|| {
-        let entry = document().query_selector(".outline-entry[aria-current]").ok().flatten();
-        if let Some(entry) = entry.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = entry.focus();
-        }
-    });
+    give_soon(".outline-entry[aria-current]");
 }
 
 /// Scrolls `pane`, and nothing around it, until `inner` is in sight.

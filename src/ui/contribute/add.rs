@@ -4,6 +4,7 @@ use super::preview::form_change;
 use crate::desk::Desk;
 use crate::rules::Role;
 use crate::ui::field::Checks;
+use crate::ui::focus;
 use crate::ui::session::{Dialog, Session};
 use leptos::prelude::*;
 
@@ -26,8 +27,7 @@ fn add(session: Session, checks: Checks) -> bool {
         Some(Ok(change)) if !held => {
             let changed = session.peek(Desk::editing).is_some();
             let form = session.peek(|d| d.form().cleared());
-            let done =
-                session.commit_form(change.edit, form, if changed { "change your item" } else { "add your item" });
+            let done = session.commit_form(change, form, if changed { "change your item" } else { "add your item" });
             if done {
                 checks.reset();
                 session.say(if changed { "Your item is changed." } else { "Added here, not handed in yet." });
@@ -63,19 +63,10 @@ fn hand_in(session: Session, checks: Checks) {
 }
 
 fn focus_first_fault(session: Session, checks: Checks) {
-    use wasm_bindgen::JsCast;
     let count = checks.errors();
     session.say(match count {
         1 => "One field needs a look before this can go.".to_owned(),
         n => format!("{n} fields need a look before this can go."),
     });
-    request_animation_frame(|| {
-        let fault = document()
-            .query_selector(".field[data-worst=error] input, .field:has(.finding-error) select")
-            .ok()
-            .flatten();
-        if let Some(input) = fault.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = input.focus();
-        }
-    });
+    focus::give_soon(".field[data-worst=error] input, .field:has(.finding-error) select");
 }

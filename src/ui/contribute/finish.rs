@@ -3,6 +3,7 @@
 use super::add::Adder;
 use crate::rules::Role;
 use crate::ui::field::Checks;
+use crate::ui::focus;
 use crate::ui::icon::Icon;
 use crate::ui::later;
 use crate::ui::live::{button, live, live_if, words};
@@ -82,11 +83,5 @@ pub const FIRST_FIELD: &str = ".pane-form .field input";
 
 /// The first field of the form gets the focus.
 pub fn focus_form() {
-    use wasm_bindgen::JsCast;
-    request_animation_frame(|| {
-        let first = document().query_selector(FIRST_FIELD).ok().flatten();
-        if let Some(input) = first.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = input.focus();
-        }
-    });
+    focus::give_soon(FIRST_FIELD);
 }
