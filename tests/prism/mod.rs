@@ -22,6 +22,8 @@ use std::sync::{Arc, Mutex};
 /// Runs until it is dropped.
 pub struct Prism {
     process: Child,
+    /// The description. It stays as long as Prism runs: Prism watches it, and ends where it is gone before the watch is on.
+    file: PathBuf,
     pub port: u16,
     behind: Arc<Mutex<Option<Arc<Mutex<GitHub>>>>>,
 }
@@ -40,16 +42,16 @@ impl Prism {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("described-{}-{}.json", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        std::fs::write(&file, cut.to_string()).expect("the description can be written");
         let behind = Arc::new(Mutex::new(None));
         let upstream = serve(Arc::clone(&behind));
         // A port that is free now may be taken in the seconds until Prism asks for it.
         let started = (0..3).find_map(|_| {
-            let mut prism = Self { process: process(&program, &file, upstream), port: 0, behind: Arc::clone(&behind) };
+            std::fs::write(&file, cut.to_string()).expect("the description can be written");
+            let process = process(&program, &file, upstream);
+            let mut prism = Self { process, file: file.clone(), port: 0, behind: Arc::clone(&behind) };
             prism.port = prism.listening()?;
             Some(prism)
         });
-        let _ = std::fs::remove_file(&file);
         Some(started.expect("Prism starts"))
     }
 
@@ -72,6 +74,7 @@ impl Drop for Prism {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
+        let _ = std::fs::remove_file(&self.file);
     }
 }
 
