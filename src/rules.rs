@@ -35,7 +35,7 @@ pub use again::Checked;
 pub use context::{Context, RECENT, Recent, Role, Setting, WINDOW_DAYS};
 pub use finding::{Finding, Fix, Safety, Severity, new_since};
 pub use link::project_tooling_closed;
-pub use mend::{fix_all, together};
+pub use mend::{fix_all, fix_those, together};
 pub use output::{list, manual, text, to_json};
 pub use sent::{Address, Located};
 

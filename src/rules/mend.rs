@@ -9,12 +9,20 @@ const ROUNDS: usize = 8;
 
 /// `text` with every safe fix applied, and with `suggested` those that a person should see as well.
 pub fn fix_all(text: &str, setting: &Setting<'_>, suggested: bool) -> String {
+    let wanted = |_: &Document, findings: &mut Vec<Finding>| {
+        findings.retain(|finding| finding.fix.as_ref().is_some_and(|fix| suggested || fix.safety == Safety::Safe));
+    };
+    fix_those(text, setting, wanted)
+}
+
+/// `text` with every fix applied that `wanted` leaves in the list.
+pub fn fix_those(text: &str, setting: &Setting<'_>, wanted: impl Fn(&Document, &mut Vec<Finding>)) -> String {
     let mut text = text.to_owned();
     for _ in 0..ROUNDS {
-        let findings = check(&Document::parse(text.as_str()), setting);
-        let wanted =
-            |finding: &&Finding| finding.fix.as_ref().is_some_and(|fix| suggested || fix.safety == Safety::Safe);
-        let edit = together(findings.iter().filter(wanted));
+        let doc = Document::parse(text.as_str());
+        let mut findings = check(&doc, setting);
+        wanted(&doc, &mut findings);
+        let edit = together(findings.iter());
         match edit.apply(&text) {
             Ok(after) if after != text => text = after,
             _ => break,

@@ -5,6 +5,7 @@ use super::found::FoundRow;
 use super::scroll::{bring_into, focus_later, focus_outline, pass_focus_on, remember_focus, row_name};
 use super::toolbar::count_of;
 use crate::desk::source;
+use crate::issue::Document;
 use crate::rules::{self, Finding, Safety, Severity};
 use crate::text::Span;
 use crate::ui::check::aside;
@@ -208,15 +209,20 @@ pub fn apply(board: Board, finding: &Finding) {
     }
 }
 
-/// Applies all safe fixes as one step.
+/// Applies all safe fixes of what is shown as one step: what was set aside stays as it is.
 fn fix_safe(board: Board) {
     let session = board.session;
     let count = board.findings.with_untracked(|all| all.iter().filter(|f| is_safe(f)).count());
     let known = session.known.get_untracked();
     let setting = known.setting(session.role.get_untracked());
+    let hints = board.hints.get_untracked();
     let edit = session.peek(|d| {
         let text = d.doc().text();
-        source::changes(text, &rules::fix_all(text, &setting, false))
+        let shown = |doc: &Document, found: &mut Vec<Finding>| {
+            untrack(|| aside::leave_out(session, doc, found));
+            found.retain(|f| is_safe(f) && (hints || f.severity != Severity::Hint));
+        };
+        source::changes(text, &rules::fix_those(text, &setting, shown))
     });
     if session.apply(edit, "fix what is safe") {
         session

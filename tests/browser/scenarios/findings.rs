@@ -96,6 +96,22 @@ async fn hints_are_shown_when_asked_for_and_set_aside() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn what_is_set_aside_is_not_fixed_with_the_others() -> Outcome {
+    stage("what_is_set_aside_is_not_fixed_with_the_others", async |stage| {
+        // Two items with a blank too many.
+        let aside = DRAFT.replace("* [Error messages", "*  [Error messages");
+        stage.desk_with(&aside.replace("* [A tiny", "*  [A tiny"), "#/assemble").await?;
+        let page = &stage.browser;
+        page.role("button", "Fix 2 safe ones").await?;
+        page.click(".found-row:nth-child(1) .found-aside").await?;
+        page.click_role("button", "Fix 1 safe one").await?;
+        page.shows(".said", "1 safe fix applied.").await?;
+        page.keeps(&aside).await
+    })
+    .await
+}
+
 /// Buttons that go with what they did hand the focus on, so that the next key does not begin at the top of the page.
 #[tokio::test]
 async fn what_is_done_about_a_finding_leads_to_the_next() -> Outcome {
