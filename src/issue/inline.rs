@@ -64,6 +64,25 @@ pub fn link_at(line: &str, at: usize, offset: usize) -> Option<Link> {
     })
 }
 
+/// Whether the parentheses of an address match, so that the link ends behind it and not before or never. A backslash takes
+/// what follows it along.
+pub fn is_closed(url: &str) -> bool {
+    if !url.contains(['(', ')', '\\']) {
+        return true;
+    }
+    let (mut depth, mut chars) = (0usize, url.chars());
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if chars.next().is_none() => return false,
+            '(' => depth += 1,
+            ')' if depth == 0 => return false,
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
+}
+
 /// How far a bracket or code span is followed, in bytes: keeps a hostile line linear.
 const REACH: usize = 4096;
 
@@ -180,6 +199,12 @@ mod tests {
         assert_eq!(parts("* [a [b] `]` c](https://x.example/(1))"), [("a [b] `]` c", "https://x.example/(1)")]);
         assert_eq!(parts(r"[\[x\]](u) and [y](<v w> 't')"), [(r"\[x\]", "u"), ("y", "v w")]);
         assert_eq!(parts("[a](u \"t\")"), [("a", "u")]);
+    }
+
+    #[test]
+    fn an_address_is_closed_where_its_parentheses_match() {
+        assert!(["", "a", "a(b)c", "(a)(b(c))", r"a\(b", r"a\_b"].into_iter().all(is_closed));
+        assert!(!["(", ")", "a)(b", "((a)", r"a\", r"(a\)"].into_iter().any(is_closed));
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub mod project;
 
 use super::inline;
 use super::section::{Holds, Section};
-use super::submission::Submission;
+use super::submission::{self, Submission};
 use crate::text::Span;
 
 /// A list item with all lines that belong to it.
@@ -78,7 +78,9 @@ impl Item {
 
     /// Whether it stands in canonical form, to the byte.
     pub fn is_strict(&self, text: &str, section: &Section) -> bool {
-        let Some(submission) = self.submission(text, section) else { return false };
+        let Some(submission) = self.submission(text, section).filter(|s| submission::problem(s).is_none()) else {
+            return false;
+        };
         let lines = submission.lines();
         let mut own = self.span.of(text).trim_end_matches(['\n', '\r']).split('\n');
         lines.iter().all(|line| own.next().is_some_and(|l| l.strip_suffix('\r').unwrap_or(l) == line))

@@ -78,7 +78,7 @@ fn links(line: &str, offset: usize, out: &mut Vec<PageLink>) {
     let first = out.len();
     for link in inline::links(line, 0) {
         let is_image = line[..link.span.start].ends_with('!');
-        if link.gap || is_image {
+        if link.gap || is_image || !inline::is_closed(link.url.of(line)) {
             continue;
         }
         let href = href(link.url.of(line));

@@ -1,6 +1,7 @@
 //! Rules about links.
 
 pub mod blank_between_items;
+pub mod blank_in_address;
 pub mod blank_under_heading;
 pub mod capital_title;
 pub mod crates_io_link;
@@ -33,3 +34,4 @@ pub mod text_after_link;
 pub mod text_before_link;
 pub mod tracking_parameter;
 pub mod truncated_title;
+pub mod unclosed_address;

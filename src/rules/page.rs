@@ -19,5 +19,6 @@ pub mod unbalanced_brackets;
 pub mod unbalanced_stars;
 pub mod unclosed_comment;
 pub mod undefined_reference;
+pub mod underlined_text;
 pub mod unknown_html_tag;
 pub mod wrapped_link;

@@ -84,6 +84,12 @@ fn what_cannot_stand_there_is_refused() {
         (LINK, Field::Title, "", "field `title` is empty; fill it in"),
         (LINK, Field::Title, "a\nb", "field `title` holds a line break; write it on one line"),
         (LINK, Field::Url, "a b", "field `url` holds a blank; write %20 for it"),
+        (
+            LINK,
+            Field::Url,
+            "https://a.example/b_(c",
+            "field `url` has parentheses that do not match, or ends in a backslash; write %28, %29 or %5C for them",
+        ),
         (LINK, Field::Location, "Bern", "the item has no field `location`"),
         (EVENT, Field::EventTitle(2), "Noon", "the item has no field `events.title`"),
         (EVENT, Field::Ends, "2026-09-01", "field `ends` 2026-09-01 is before the start, 2026-09-08"),

@@ -27,6 +27,25 @@ fn many_neighbours_with_one_fault_are_one_finding() {
 }
 
 #[test]
+fn addresses_that_do_not_end_where_they_should() {
+    mends(
+        "unclosed-address",
+        &[
+            ("* [A](https://a.example/b_(c)\n", "* [A](https://a.example/b_(c))\n"),
+            ("* [A]((https://a.example/b)\n", "* [A](https://a.example/b)\n"),
+            ("* [A](https://a.example/((b)\n", "* [A](https://a.example/%28%28b)\n"),
+            ("* [A](https://a.example/b\\)\n", "* [A](https://a.example/b%5C)\n"),
+        ],
+    );
+    silent("unclosed-address", &["* [A](https://a.example/b_(c))\n", "* [A](https://a.example/b\\_c)\n"]);
+    mends("blank-in-address", &[("* [A](https://a.example/b c)\n", "* [A](https://a.example/b%20c)\n")]);
+    silent("blank-in-address", &["* [A](https://a.example/b \"c\")\n", "* [A](<https://a.example/b c>)\n"]);
+    // An address may stand elsewhere.
+    silent("missing-url", &["* [A][a]\n\n[a]: https://a.example/\n", "* [B][]\n\n[b]: https://b.example/\n"]);
+    assert_eq!(names("* [A][a]\n"), ["missing-url", "undefined-reference"]);
+}
+
+#[test]
 fn text_beside_a_link() {
     mends(
         "text-after-link",

@@ -2,6 +2,7 @@
 
 use super::{Call, Event, Link, NamedLink, Project, Submission};
 use crate::issue::escape::to_inline;
+use crate::issue::inline;
 use crate::text::date::Date;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -30,10 +31,20 @@ impl std::error::Error for FieldError {}
 const EMPTY: &str = "is empty; fill it in";
 const LINE_BREAK: &str = "holds a line break; write it on one line";
 const BLANK: &str = "holds a blank; write %20 for it";
+const UNCLOSED: &str = "has parentheses that do not match, or ends in a backslash; write %28, %29 or %5C for them";
 const A_PREFIX: &str = "a prefix has no brackets, no single backtick and no backslash at its end";
 
 fn error<T>(field: impl Into<String>, problem: impl Into<String>) -> Result<T, FieldError> {
     Err(FieldError { field: field.into(), problem: problem.into() })
+}
+
+/// Why an address cannot stand in a link.
+fn address_problem(url: &str) -> Option<&'static str> {
+    match url {
+        _ if url.contains(char::is_whitespace) => Some(BLANK),
+        _ if !inline::is_closed(url) => Some(UNCLOSED),
+        _ => None,
+    }
 }
 
 /// Reads `json`, one object.
@@ -54,7 +65,7 @@ pub fn problem(submission: &Submission) -> Option<FieldError> {
     };
     let url = |field: &str, value: &str| {
         text(field, value)?;
-        if value.trim().contains(char::is_whitespace) { error(field, BLANK) } else { Ok(()) }
+        address_problem(value.trim()).map_or(Ok(()), |problem| error(field, problem))
     };
     let days = |starts: Date, ends: Option<Date>| match ends {
         Some(ends) if ends < starts => error("ends", format!("{ends} is before the start, {starts}")),
@@ -124,9 +135,9 @@ impl<'a> Fields<'a> {
     /// An address: one word. Whether it is a good one is for the findings to say.
     fn url(&mut self, key: &'static str) -> Result<String, FieldError> {
         let url = self.text(key)?;
-        match url.contains(char::is_whitespace) {
-            true => error(self.name(key), BLANK),
-            false => Ok(url),
+        match address_problem(&url) {
+            Some(problem) => error(self.name(key), problem),
+            None => Ok(url),
         }
     }
 

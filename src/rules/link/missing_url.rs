@@ -1,8 +1,9 @@
 //! An item without an address.
 
 use crate::issue::{Item, Kind, Shape};
-use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity};
+use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, marks};
 use crate::text::Span;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     name: "missing-url",
@@ -19,9 +20,15 @@ Source: the newsletter's draft template.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
+    let defined: HashSet<String> = marks::definitions(context).into_iter().map(|(name, _)| name).collect();
     for item in &doc.items {
         let kind = doc.sections[item.section].kind;
         for (place, message) in missing(item, kind, text) {
+            // `[Title][name]`, whose address stands elsewhere.
+            let names = place.of(text).split(['[', ']']).skip(1).step_by(2);
+            if names.map(marks::reference).any(|name| defined.contains(&name)) {
+                continue;
+            }
             out.push(Finding::new(&RULE, context, place, message));
         }
     }
