@@ -6,10 +6,17 @@ use super::{mends, names, silent};
 fn lists_that_run_into_a_paragraph() {
     mends(
         "list-in-paragraph",
-        &[(
-            "### Research\nThese:\n* [A](https://a.example/)\n* [B](https://b.example/)\n",
-            "### Research\nThese:\n\n* [A](https://a.example/)\n* [B](https://b.example/)\n",
-        )],
+        &[
+            (
+                "### Research\nThese:\n* [A](https://a.example/)\n* [B](https://b.example/)\n",
+                "### Research\nThese:\n\n* [A](https://a.example/)\n* [B](https://b.example/)\n",
+            ),
+            // A comment behind text is no block of its own.
+            (
+                "### Research\nThese. <!-- here -->\n* [A](https://a.example/)\n",
+                "### Research\nThese. <!-- here -->\n\n* [A](https://a.example/)\n",
+            ),
+        ],
     );
     silent(
         "list-in-paragraph",
@@ -20,6 +27,23 @@ fn lists_that_run_into_a_paragraph() {
             "### Research\nThese:\n\n* [A](https://a.example/)\n",
         ],
     );
+}
+
+#[test]
+fn lines_that_make_a_heading_of_an_item() {
+    let item = "* [A](https://a.example/)\n";
+    for (before, line, rest) in
+        [("", "---", item), ("", "- ", item), ("", "==", ""), (item, "-", ""), (item, "--", item)]
+    {
+        let lines = format!("### Research\n{before}{item}{line}\n{rest}");
+        mends("underlined-text", &[(&lines, &lines.replace(&format!("{line}\n"), ""))]);
+    }
+    // A rule across the page, an empty bullet.
+    for lines in [format!("{item}\n---\n\n{item}"), format!("{item}{item}---\n"), format!("{item}{item}- \n")] {
+        silent("underlined-text", &[&lines]);
+    }
+    let others = ["---\n", "### Research\n---\n", "Words -\n- words\n", "```\na\n---\n```\n", "a\nb\n--\n"];
+    silent("underlined-text", &others);
 }
 
 #[test]

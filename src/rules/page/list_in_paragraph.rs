@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         let is_item =
             inside && content.starts_with(['*', '-', '+']) && content[1..].starts_with(' ') && content.len() > 3;
         let rule = content.bytes().all(|byte| matches!(byte, b'*' | b'-' | b' '));
-        if is_item && !rule && !text[..line.content.start].trim_end().ends_with("-->") {
+        if is_item && !rule && !is_below_comment(&text[..line.content.start]) {
             match &mut run {
                 Some((span, last)) if *last + 1 == index => (span.end, *last) = (line.content.end, index),
                 _ => {
@@ -52,6 +52,15 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         }
     }
     out.extend(run.map(|(span, _)| finding(context, span)));
+}
+
+/// Whether what stands above ends in a comment that begins its line: the site takes it for a block of its own.
+fn is_below_comment(above: &str) -> bool {
+    let above = above.trim_end();
+    let begin = above.ends_with("-->").then(|| above.rfind("<!--")).flatten();
+    begin.is_some_and(|at| {
+        above[..at].lines().next_back().is_none_or(|line| above[..at].ends_with('\n') || line.trim().is_empty())
+    })
 }
 
 fn finding(context: &Context<'_>, span: Span) -> Finding {
