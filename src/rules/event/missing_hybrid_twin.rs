@@ -1,5 +1,6 @@
 //! A hybrid event in one place only.
 
+use crate::issue::item::Named;
 use crate::issue::item::event::Event;
 use crate::issue::place::{Form, Place, Region};
 use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity, order};
@@ -22,18 +23,22 @@ Source: the newsletter's published events: 259 of 282 hybrid events stand under 
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    let page = |event: &Event| event.names.first().map_or("", |name| name.url.of(text)).trim_end_matches('/');
-    // What stands in a region, by day and by page, whether it says that it is hybrid or not.
-    let known: HashSet<_> =
-        context.events().filter_map(|(item, event)| Some((context.region(item)?, event.starts, page(event)))).collect();
+    // What stands in a region, by day and by page, whether it says that it is hybrid or not; or by organizer and name, for each
+    // half may have a page of its own.
+    let mut known = HashSet::new();
+    for (item, event) in context.events() {
+        let Some(region) = context.region(item) else { continue };
+        known.extend(keys(event, text).map(|key| (region, event.starts, key)));
+    }
+    let (first, _) = context.window().unzip();
+    let is_over = |event: &Event| first.is_some_and(|first| event.ends.unwrap_or(event.starts) < first);
     let mut regions: HashMap<Region, order::Places> = HashMap::new();
     for (item, event) in context.events().filter(|(_, event)| Form::of(event.location.of(text)) == Form::Hybrid) {
         let Some(own) = context.region(item) else { continue };
         let continent = || Place::parse(event.location.of(text)).continent();
         let wanted = if own == Region::Virtual { continent() } else { Some(Region::Virtual) };
-        let Some(wanted) = wanted.filter(|wanted| !known.contains(&(*wanted, event.starts, page(event)))) else {
-            continue;
-        };
+        let stands = |region: Region| keys(event, text).iter().any(|key| known.contains(&(region, event.starts, *key)));
+        let Some(wanted) = wanted.filter(|wanted| !stands(*wanted) && !is_over(event)) else { continue };
         let message = format!("A hybrid event stands under {} too. Put it there as well.", wanted.name());
         let finding = Finding::new(&RULE, context, event.location, message).detail(event.location.of(text));
         let copy = item.span.of(text);
@@ -49,4 +54,11 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             None => finding,
         });
     }
+}
+
+/// What an event is known by on its day: its page, or organizer and name.
+fn keys<'t>(event: &Event, text: &'t str) -> [(&'t str, &'t str); 2] {
+    let title = |names: &[Named]| names.first().map_or("", |name| name.title.of(text).trim());
+    let page = event.names.first().map_or("", |name| name.url.of(text)).trim_end_matches('/');
+    [("", page), (title(&event.organizers), title(&event.names))]
 }
