@@ -1,10 +1,12 @@
 //! The form: what a person typed, as they typed it, and what it makes.
 
 pub mod bookmarklet;
+mod change;
 mod paste;
 pub mod prefill;
 mod suggest;
 
+pub use change::form_change;
 pub use paste::Pasted;
 pub use suggest::{Organizer, organizers};
 

@@ -1,7 +1,7 @@
 //! From the form into the issue. Nobody needs it before something is typed, so it comes behind the form (`ui/later.rs`).
 
-use super::preview::form_change;
 use crate::desk::Desk;
+use crate::desk::form::form_change;
 use crate::rules::Role;
 use crate::ui::field::Checks;
 use crate::ui::focus;

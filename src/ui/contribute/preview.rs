@@ -1,7 +1,8 @@
 //! The draft with the form's item in it, at every keystroke.
 
 use crate::desk::Desk;
-use crate::edit::{self, Change};
+use crate::desk::form::form_change;
+use crate::edit::Change;
 use crate::issue::place::{Region, region_of};
 use crate::issue::{Document, Kind};
 use crate::site::Mark;
@@ -35,16 +36,6 @@ impl PartialEq for Preview {
 /// Follows desk and form.
 pub fn preview(session: Session) -> Memo<Preview> {
     Memo::new(move |_| session.with(of))
-}
-
-/// The change that the form stands for.
-pub fn form_change(desk: &Desk) -> Option<Result<Change, edit::Refusal>> {
-    let submissions = desk.form().submissions()?;
-    let doc = desk.doc();
-    Some(match desk.editing().and_then(|id| desk.index_of(id)) {
-        Some(index) => edit::replace(doc, index, &submissions[0]),
-        None => edit::add_all(doc, &submissions),
-    })
 }
 
 fn of(desk: &Desk) -> Preview {
