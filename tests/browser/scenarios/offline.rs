@@ -187,6 +187,34 @@ const SECOND: &str = "return document.documentElement.dataset.build === 'second'
 const NEWER: &str = "A new version of the desk is ready.";
 
 #[tokio::test]
+async fn the_tab_of_the_first_visit_goes_on_with_its_version() -> Outcome {
+    stage_in_chromium("the_tab_of_the_first_visit_goes_on_with_its_version", async |stage| {
+        let (_, other_hash, second) = second_build(stage)?;
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        kept(page).await?;
+        let first = page.driver.window().await?;
+        page.open_tab("/#/contribute").await?;
+        page.loaded_from_github().await?;
+        stage.server.serve(&second);
+        page.script("navigator.serviceWorker.getRegistration().then(r => r.update())", &[]).await?;
+        page.shows(".notice-info", NEWER).await?;
+        page.click_role("button", "Use it now").await?;
+        page.until(SECOND, &[]).await?;
+        page.loaded_from_github().await?;
+
+        page.driver.switch_to_window(first).await?;
+        page.script("location.hash = '#/assemble'", &[]).await?;
+        page.shows(".outline", "Research").await?;
+        let loaded =
+            "return performance.getEntriesByType('resource').filter(e => e.name.includes(arguments[0])).length";
+        assert_eq!(page.script(loaded, &[other_hash.as_str().into()]).await?, json!(0));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_new_version_waits_until_it_is_wanted() -> Outcome {
     stage_in_chromium("a_new_version_waits_until_it_is_wanted", async |stage| {
         let (hash, other_hash, second) = second_build(stage)?;

@@ -29,8 +29,18 @@ self.addEventListener("install", (event) => {
 
 // The first visit's page is served from now on too; later versions come here only when no tab is open or one says so.
 self.addEventListener("activate", (event) => {
-  event.waitUntil(self.clients.claim().then(tidy));
+  event.waitUntil(adopt().then(() => self.clients.claim()).then(tidy));
 });
+
+// The first visit's page came from the server, so with this version: there was none before.
+async function adopt() {
+  const own = [TABS, nameOf(VERSION)];
+  if ((await caches.keys()).some((name) => name.startsWith(PREFIX) && !own.includes(name))) return;
+  const tabs = await caches.open(TABS);
+  for (const { id } of await self.clients.matchAll({ includeUncontrolled: true })) {
+    if (!(await tabs.match(tabOf(id)))) await tabs.put(tabOf(id), new Response(VERSION));
+  }
+}
 
 self.addEventListener("message", (event) => {
   if (event.data === "use") self.skipWaiting();
