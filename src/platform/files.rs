@@ -3,10 +3,17 @@
 use super::github::{LoadError, decode};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Larger files are no issue of a newsletter; they are refused before they are read. In bytes.
 pub const LARGEST: f64 = 8_000_000.0;
+
+/// The file that was just chosen in a field. The field is emptied: the same file, mended meanwhile, can be chosen again.
+pub fn chosen(input: &HtmlInputElement) -> Option<File> {
+    let file = input.files().and_then(|files| files.get(0));
+    input.set_value("");
+    file
+}
 
 /// The text of a file.
 ///

@@ -22,6 +22,9 @@ const KEYS: &[(&str, &str)] = &[
     ("Esc", "Close what is open"),
 ];
 
+/// What one types or chooses in.
+const FIELDS: &[&str] = &["INPUT", "TEXTAREA", "SELECT"];
+
 /// Listens until the component goes away. `undo` and `redo` are given to the source pane first, which keeps its caret.
 pub fn listen(session: Session) {
     let handle = window_event_listener(ev::keydown, move |event| {
@@ -31,6 +34,8 @@ pub fn listen(session: Session) {
         let free = session.dialog.with_untracked(Option::is_none);
         let handled = match key.as_str() {
             _ if event.default_prevented() => false,
+            // A field that is none of the draft's has its own history.
+            "z" | "Z" | "y" if command && is_on(&event, FIELDS) && is_within(&event, "dialog, .review-side") => false,
             "z" | "Z" if command && !event.alt_key() => {
                 let _ = if event.shift_key() { session.redo() } else { session.undo() };
                 true
@@ -50,7 +55,7 @@ pub fn listen(session: Session) {
                 hand_in(session);
                 true
             }
-            "?" if !command && free && !is_on(&event, &["INPUT", "TEXTAREA", "SELECT"]) => {
+            "?" if !command && free && !is_on(&event, FIELDS) => {
                 session.dialog.set(Some(Dialog::Keys));
                 true
             }
@@ -63,10 +68,18 @@ pub fn listen(session: Session) {
     on_cleanup(move || handle.remove());
 }
 
+fn target(event: &ev::KeyboardEvent) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
+}
+
 /// Whether the key was pressed on an element of one of these names.
 fn is_on(event: &ev::KeyboardEvent, names: &[&str]) -> bool {
-    let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|e| names.contains(&e.tag_name().as_str()))
+    target(event).is_some_and(|e| names.contains(&e.tag_name().as_str()))
+}
+
+/// Whether the key was pressed in one of these, named by a selector.
+fn is_within(event: &ev::KeyboardEvent, selector: &str) -> bool {
+    target(event).is_some_and(|e| e.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Opens the way out: in the form by the form's own button, which adds what was typed before.

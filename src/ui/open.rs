@@ -19,7 +19,7 @@ pub fn OpenDialog() -> impl IntoView {
     let pasted = RwSignal::new(String::new());
     let input = NodeRef::<html::Input>::new();
     let pick = move |_| {
-        let Some(file) = input.get().and_then(|i| i.files()).and_then(|files| files.get(0)) else { return };
+        let Some(file) = input.get().and_then(|input| files::chosen(&input)) else { return };
         spawn_local(async move {
             match session.open_file(file).await {
                 Ok(()) => close(),

@@ -61,8 +61,10 @@ pub fn BySending(out: Memo<Out>, one_click: bool) -> impl IntoView {
     });
     let tokens = Tokens::new(kind(&plan.with_untracked(|plan| plan.way.clone())));
     leave_with(plan, going);
+    let real = Memo::new(move |_| session.with(|d| matches!(d.source(), Source::GitHub { .. })));
+    let ready = move || real.get() && !going.busy.get();
     let begin = move || {
-        if going.busy.get_untracked() {
+        if !untrack(ready) {
             return;
         }
         if !one_click && fork.with_untracked(Option::is_none) {
@@ -78,7 +80,6 @@ pub fn BySending(out: Memo<Out>, one_click: bool) -> impl IntoView {
     let done =
         Memo::new(move |_| going.run.with(|run| run.as_ref().is_some_and(|run| matches!(run.next(), Next::Done(_)))));
     let words = if one_click { ONE_CLICK } else { OWN_FORK };
-    let real = Memo::new(move |_| session.with(|d| matches!(d.source(), Source::GitHub { .. })));
     view! {
         <section class="handin-part form" aria-label=words.title>
             <h3>{words.title}</h3>
@@ -94,7 +95,8 @@ pub fn BySending(out: Memo<Out>, one_click: bool) -> impl IntoView {
             }.into_any()))}
             <div class="row">
                 <button type="button" class="button" class:primary=move || !done.get()
-                    disabled=move || going.busy.get() || !real.get()
+                    // Not disabled, or the focus would be lost with it.
+                    aria-disabled=move || (!ready()).then_some("true")
                     on:click=move |_| begin()>{words.act}</button>
             </div>
             <Watch going=going/>

@@ -34,7 +34,7 @@ pub fn SideChoice(
         Side::Text { name, .. } => name,
     };
     let pick = move |_| {
-        let Some(file) = input.get().and_then(|i| i.files()).and_then(|f| f.get(0)) else { return };
+        let Some(file) = input.get().and_then(|input| files::chosen(&input)) else { return };
         spawn_local(async move {
             match files::read(&file).await {
                 Ok(text) => {

@@ -1,7 +1,8 @@
 //! Where the token is, and where it is not: looked for in everything that the browser keeps.
 
-use super::publishing::{TOKEN, choose_way, one_click, ready};
-use crate::harness::{Browser, Kind, Outcome, Stage, stage};
+use super::publishing::{TOKEN, choose_way, fill, one_click, ready};
+use crate::harness::keyboard::Key;
+use crate::harness::{Browser, DRAFT, Kind, Outcome, Stage, stage};
 use serde_json::{Value, json};
 
 /// Everything that the page and its browser keep, as texts by name.
@@ -76,6 +77,31 @@ async fn after_a_full_run_the_token_is_nowhere() -> Outcome {
         page.reload().await?;
         page.loaded_from_github().await?;
         assert_eq!(places(page).await?, [""; 0]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_sent_for_a_draft_of_ones_own() -> Outcome {
+    stage("nothing_is_sent_for_a_draft_of_ones_own", async |stage| {
+        stage.desk("#/contribute").await?;
+        let page = &stage.browser;
+        page.click(".status-source").await?;
+        page.put("#open-paste", &DRAFT.replace("667", "702")).await?;
+        page.click_role("button", "Open what was pasted").await?;
+        page.gone("dialog").await?;
+        fill(page, "On pins", "https://lane.example/pin").await?;
+        page.hand_in().await?;
+        choose_way(page, "With one click").await?;
+        page.shows("dialog .form", "This needs the draft from GitHub").await?;
+        page.put("#w-token", TOKEN).await?;
+        page.press(&[Key::Enter]).await?;
+        page.click_role("button", "Open the pull request").await?;
+        assert_eq!(page.value("#w-token").await?, TOKEN, "it was not taken");
+        page.gone(".stages").await?;
+        let sent = stage.server.requests().into_iter().find(|request| request.header("authorization").is_some());
+        assert!(sent.is_none(), "{sent:?}");
         Ok(())
     })
     .await
