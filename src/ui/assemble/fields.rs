@@ -39,12 +39,15 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
     let typed = RwSignal::new(None::<String>);
     let refusal = RwSignal::new(None::<String>);
     // A change from elsewhere, an undo above all, takes the place of what was typed.
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<String>| {
         let now = value.get();
         let differs = |typed: &String| !typed.split_whitespace().eq(now.split_whitespace());
-        if refusal.get_untracked().is_none() && typed.with_untracked(|t| t.as_ref().is_some_and(differs)) {
+        let changed = before.is_some_and(|before| before != now);
+        if (changed || refusal.get_untracked().is_none()) && typed.with_untracked(|t| t.as_ref().is_some_and(differs)) {
             typed.set(None);
+            refusal.set(None);
         }
+        now
     });
     let input = move |event| {
         let text = event_target_value(&event);
@@ -60,9 +63,12 @@ fn ItemField(id: ItemId, field: Field, label: String, first: bool, fields: Memo<
             None => refusal.set(Some("The item is gone.".into())),
         }
     };
+    // What is not valid yet stays, with its reason: somebody may look something up in another window.
     let leave = move |_| {
-        typed.set(None);
-        refusal.set(None);
+        // It may be gone already: what is taken away loses the focus as well.
+        if refusal.try_with_untracked(Option::is_none) == Some(true) {
+            typed.set(None);
+        }
     };
     let name = if first { format!("{}-first", row_name(id)) } else { format!("{}-{}", row_name(id), place_of(field)) };
     let (about, wide) =

@@ -1,9 +1,8 @@
 //! What this person has added so far: each can be edited again and withdrawn.
 
 use super::finish::{FIRST_FIELD, focus_form};
-use crate::desk::{Form, ItemId};
+use crate::desk::{Desk, Form, ItemId};
 use crate::edit;
-use crate::issue::Submission;
 use crate::ui::field::Checks;
 use crate::ui::focus;
 use crate::ui::icon::Icon;
@@ -53,18 +52,25 @@ pub fn Mine() -> impl IntoView {
     })
 }
 
-/// Takes an item back into the form.
+/// Takes an item back into the form. What is typed there and nowhere else stays.
 pub fn edit_again(session: Session, checks: Checks, id: ItemId) {
-    let submission = session.peek(|d| d.index_of(id).and_then(|i| d.doc().submission(i)));
-    if let Some(submission) = submission {
-        let mut form = Form::of(&submission);
-        if let Submission::Link(link) = &submission {
-            form.section = link.section.clone();
-        }
-        session.set_form(form, Some(id), "edit your item again");
-        checks.reset();
-        focus_form();
+    let Some(form) = session.peek(|d| form_of(d, id)) else { return };
+    let typed = session.peek(|d| match d.editing() {
+        Some(other) => form_of(d, other).is_none_or(|form| form != *d.form()).then_some("Keep that change or leave it"),
+        None => (!d.form().is_empty()).then_some("Add it or empty the form"),
+    });
+    if let Some(first) = typed {
+        return session.say(format!("The form holds something that is nowhere else. {first} first."));
     }
+    session.set_form(form, Some(id), "edit your item again");
+    checks.reset();
+    focus_form();
+}
+
+/// The form that makes the item.
+fn form_of(desk: &Desk, id: ItemId) -> Option<Form> {
+    let index = desk.index_of(id)?;
+    desk.doc().submission(index).map(|submission| Form::of(&submission))
 }
 
 /// Card `at` of the list.

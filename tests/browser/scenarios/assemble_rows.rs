@@ -89,6 +89,10 @@ async fn a_row_is_edited_in_place() -> Outcome {
         page.refill("").await?;
         page.shows(".item .finding-error", "Nothing is changed yet.").await?;
         page.keeps(&after).await?;
+        // It stays, with its reason, while somebody looks something up elsewhere.
+        page.press(&[Key::Tab]).await?;
+        page.until("return !document.activeElement.id.endsWith('-first')", &[]).await?;
+        page.shows(".item .finding-error", "Nothing is changed yet.").await?;
         page.press(&[Key::Escape]).await?;
         page.gone(".item-fields").await?;
         title(page, 2, "Errors are prose").await?;
