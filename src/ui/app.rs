@@ -1,5 +1,6 @@
 //! The app: header, notices, the open view, dialogs, and what is dropped anywhere.
 
+use super::focus;
 use super::header::Header;
 use super::keys;
 use super::later;
@@ -41,6 +42,15 @@ pub fn App() -> impl IntoView {
         }
     });
     keys::listen(session);
+    focus::hand_on();
+    // One that the browser closed has given the focus back already.
+    Effect::new(move |before: Option<bool>| {
+        let open = session.dialog.with(Option::is_some);
+        if before == Some(true) && !open {
+            focus::after_dialog();
+        }
+        open
+    });
     let view = route::current(session);
     let over = drop_anywhere(session);
     // A memo: another draft comes into the view that is there.

@@ -68,7 +68,7 @@ pub fn Report() -> impl IntoView {
         let cards = moved.cards.into_iter().map(move |(words, own)| card(session, words, own));
         let view = view! {
             <section class="around" aria-label="What changed around your work">
-                <p class="finding finding-hint" role="status">
+                <p class="finding finding-hint">
                     <span class="finding-text">{moved.words}</span>
                     {button("small", None, "What others changed", move || shown.update(|s| *s = !*s))}
                 </p>

@@ -8,6 +8,29 @@ pub fn is_lost() -> bool {
     document().active_element().is_none_or(|e| e.tag_name() == "BODY")
 }
 
+/// From now on, whenever a button or link that was pressed goes away with what it did and nothing else took the focus, gives it
+/// to the head of the open dialog, else to the beginning of the view.
+pub fn hand_on() {
+    let pressed = |event: leptos::ev::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let control = target.and_then(|target| target.closest("button, a, label").ok().flatten());
+        request_animation_frame(move || {
+            if control.is_some_and(|control| !control.is_connected()) && is_lost() {
+                give_to(BEGINNING.map(str::to_owned).to_vec());
+            }
+        });
+    };
+    window_event_listener(leptos::ev::click, pressed);
+}
+
+/// Where one goes on when there is nothing nearer.
+const BEGINNING: [&str; 2] = ["dialog[open] .modal-head .button", "#main"];
+
+/// What had the focus went with a dialog.
+pub fn after_dialog() {
+    pass_on(BEGINNING.map(str::to_owned).to_vec());
+}
+
 /// Gives the focus to the first of `others` (selectors) that is there.
 pub fn give_to(others: Vec<String>) {
     let found = others.into_iter().find_map(|other| document().query_selector(&other).ok().flatten());

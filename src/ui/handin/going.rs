@@ -124,7 +124,6 @@ impl Going {
                     return Some(0);
                 }
                 Next::Stopped(trouble) => {
-                    self.session.say(trouble.what());
                     return Some(match trouble.act() {
                         Act::GoOn(seconds) => seconds,
                         _ => 0,
@@ -150,6 +149,7 @@ impl Going {
 
     /// Puts the work on the draft as it is now. Nothing is sent before the person has seen it and begins again.
     async fn bring_in(self, run: &Run, newer: Option<Newer>) {
+        let turn = self.session.turn();
         match newer {
             Some(newer) => {
                 let path = run.plan().path.clone();
@@ -157,6 +157,10 @@ impl Going {
             }
             // The draft was published: the next one is looked for.
             None => self.session.load_newest().await,
+        }
+        // Something else may have been opened meanwhile.
+        if self.session.turn() != turn {
+            return;
         }
         if let Some(words) = bring_in(self.session) {
             self.moved.try_set(Some(words));

@@ -106,7 +106,7 @@ fn done(going: Going, outcome: Outcome) -> AnyView {
     let state = pull.then(|| checks.words());
     let look = pull.then(|| button("", Some(Icon::Reload), "Look at the checks again", move || going.look_again()));
     view! {
-        <div class="finding finding-ok outcome" role="status">
+        <div class="finding finding-ok outcome">
             {Icon::Ok.view()}
             <span class="finding-text"><strong>{what}</strong> " " {state}</span>
             {link(page, pull)} {look}

@@ -67,6 +67,8 @@ async fn items_are_edited_again_and_withdrawn() -> Outcome {
         page.keeps(&stage.added(DRAFT, &[mended])?).await?;
         page.click(".mine .card:nth-of-type(1) button:nth-of-type(2)").await?;
         page.gone(".mine").await?;
+        // Said once more, it is heard once more: something in it differs.
+        page.until("return document.querySelector('.said').textContent.endsWith('back.\\u00a0')", &[]).await?;
         page.gone(".status-changed").await?;
         page.keeps_nothing().await
     })
