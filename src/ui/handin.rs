@@ -42,7 +42,12 @@ async fn look(session: Session) -> Option<String> {
     if !session.is_from_github() {
         return None;
     }
+    let turn = session.turn();
     session.load_newest().await;
+    // Something else may have been opened meanwhile: nothing is put on that unasked.
+    if session.turn() != turn {
+        return None;
+    }
     bring_in(session);
     let Loading::Failed(error) = session.loading.get_untracked() else { return None };
     let age = session.peek(|d| clock::ago(d.loaded_at(), clock::now()));

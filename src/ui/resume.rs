@@ -13,10 +13,13 @@ use works::Work;
 #[component]
 pub fn Resume() -> impl IntoView {
     let session = session();
-    let later = RwSignal::new(false);
+    // What was put off; work that is let go later is offered again.
+    let later = RwSignal::new(Vec::<String>::new());
     move || {
-        let works = works::read(session, &session.works.get());
-        if works.is_empty() || later.get() {
+        let mut keys = session.works.get();
+        later.with(|later| keys.retain(|key| !later.contains(key)));
+        let works = works::read(session, &keys);
+        if works.is_empty() {
             return None;
         }
         let rows = works.into_iter().map(|work| match work {
@@ -29,7 +32,7 @@ pub fn Resume() -> impl IntoView {
                     <h2 class="notice-title">"Work from last time"</h2>
                     <ul class="works">{rows.collect_view()}</ul>
                     <div class="notice-actions">
-                        <button type="button" class="button quiet" on:click=move |_| later.set(true)>"Not now, keep it"</button>
+                        <button type="button" class="button quiet" on:click=move |_| later.set(session.works.get_untracked())>"Not now, keep it"</button>
                     </div>
                 </Notice>
             </div>

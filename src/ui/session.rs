@@ -107,8 +107,10 @@ pub struct Session {
     /// Keys of the work of earlier days: offered, never applied by itself.
     pub works: RwSignal<Vec<String>>,
     work_id: RwSignal<Option<String>>,
-    /// The revision of the desk that was saved as a file last.
-    filed: StoredValue<Option<u64>>,
+    /// What of it is kept, and where else.
+    safe: StoredValue<saving::Safe>,
+    /// Counts the desks that stood here: an answer that comes late is about another one.
+    turn: StoredValue<u32>,
     /// A draft that is newer than the one on the desk, fetched and waiting.
     pub newer: RwSignal<Option<Found>>,
     /// The object id of a newer draft that was put off.
@@ -196,7 +198,8 @@ impl Session {
             saving: RwSignal::new(Saving::Nothing),
             works: RwSignal::new(Vec::new()),
             work_id: RwSignal::new(None),
-            filed: StoredValue::new(None),
+            safe: StoredValue::default(),
+            turn: StoredValue::new(0),
             newer: RwSignal::new(None),
             put_off: RwSignal::new(None),
             asked: RwSignal::new(0),
@@ -228,7 +231,12 @@ impl Session {
 
     /// Says something to those who cannot see it, and in the status line: words alone, without the marks of code.
     pub fn say(&self, text: impl Into<String>) {
-        self.said.set(plain(&text.into()));
+        let mut words = plain(&text.into());
+        // The same once more is heard only where something is different.
+        if self.said.with_untracked(|said| *said == words) {
+            words.push('\u{a0}');
+        }
+        self.said.set(words);
     }
 
     /// Says nothing any more: what was said last was about something else.

@@ -16,6 +16,7 @@ mod keys_only;
 mod mistakes;
 mod new_issue;
 mod nothing_lost;
+mod nothing_overwritten;
 mod offline;
 mod page_pane;
 mod palette;

@@ -61,10 +61,9 @@ pub fn base_of(saved: &Saved) -> Option<String> {
 /// Takes up earlier work: base and changes come back as they were.
 pub fn resume(session: Session, saved: &Saved) {
     let Some(base) = base_of(saved) else { return };
-    if let Err(error) = session.take_up(Desk::resume(saved, &base), saved.id.clone()) {
+    if let Err(error) = session.take_up(Desk::resume(saved, &base), saved) {
         return session.say(error.to_string());
     }
-    offer_no_more(session, &saved.id);
     session.say("Your work is back as you left it.");
     session.look_for_newer();
 }
@@ -72,11 +71,7 @@ pub fn resume(session: Session, saved: &Saved) {
 /// Forgets earlier work for good.
 pub fn discard(session: Session, id: &str) {
     storage::remove(&format!("work/{id}"));
-    offer_no_more(session, id);
-    session.say("The earlier work is gone.");
-}
-
-fn offer_no_more(session: Session, id: &str) {
     let key = format!("work/{id}");
     session.works.update(|works| works.retain(|w| *w != key));
+    session.say("The earlier work is gone.");
 }

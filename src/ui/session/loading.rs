@@ -31,7 +31,13 @@ impl Session {
             match word {
                 // Work that another tab has open is not offered here: two tabs never share one.
                 "works" => self.claim(),
-                "mine" => self.works.update(|works| works.retain(|key| key.strip_prefix("work/") != Some(issue))),
+                "mine" => {
+                    self.works.update(|works| works.retain(|key| key.strip_prefix("work/") != Some(issue)));
+                    // It was taken up there while this tab slept, and could not say that it has it.
+                    if self.work_id.with_untracked(|own| own.as_deref() == Some(issue)) {
+                        self.leave_work();
+                    }
+                }
                 _ => {}
             }
             if issue == self.issue_key() && self.peek(|d| !d.doc().text().is_empty()) {
@@ -56,8 +62,8 @@ impl Session {
             if let Some(problem) = problem {
                 self.say(problem);
             }
-            if let Some((last, at)) = read_last() {
-                // Nothing is on the desk yet.
+            // Earlier work may have been taken up meanwhile, or a file opened.
+            if let Some((last, at)) = read_last().filter(|_| !self.opened.get_untracked()) {
                 let _ = self.open_desk(Desk::open(&last.text, Source::GitHub { path: last.path, sha: last.sha }, at));
             }
             self.load_newest().await;
@@ -68,10 +74,11 @@ impl Session {
     pub async fn load_newest(self) {
         self.loading.set(Loading::Busy);
         self.put_off.set(None);
+        let turn = self.turn();
         match self.ask().await {
             Ok(found) => {
                 self.loading.set(Loading::Idle);
-                self.take(found);
+                self.take(found, turn);
             }
             Err(error) => {
                 self.loading.set(Loading::Failed(error));
@@ -106,8 +113,10 @@ impl Session {
                 self.loading.with_untracked(|l| *l != Loading::Busy) && self.dialog.with_untracked(Option::is_none);
             if since > ASK_MS && idle && !document().hidden() && self.is_from_github() {
                 spawn_local(async move {
+                    let turn = self.turn();
                     if let Ok(found) = self.ask().await {
-                        self.take(found);
+                        self.loading.set(Loading::Idle);
+                        self.take(found, turn);
                     }
                 });
             }
@@ -125,8 +134,15 @@ impl Session {
         self.peek(|d| matches!(d.source(), Source::GitHub { .. }))
     }
 
-    /// Takes what was found; `None` says that the draft of the desk is the newest.
-    fn take(self, found: Option<Found>) {
+    /// Takes what was found for the desk of that turn; `None` says that the draft of the desk is the newest. Where something
+    /// else was opened meanwhile, it is offered.
+    fn take(self, found: Option<Found>, turn: u32) {
+        if self.turn() != turn {
+            let found = found.filter(|found| self.peek(|d| found.text != d.base().text()));
+            return if found.is_some() {
+                self.newer.set(found)
+            };
+        }
         let same = found.as_ref().is_none_or(|found| self.peek(|d| found.text == d.base().text()));
         let touched = self.peek(Desk::is_changed) && self.opened.get_untracked();
         let source = |found: Found| Source::GitHub { path: found.path, sha: found.sha };
@@ -202,11 +218,14 @@ impl Session {
 
     /// Opens the issue that comes with the desk.
     pub async fn open_starter(self) {
+        let turn = self.turn();
         let text = match http::get("starter.md", &[]).await {
             Ok(answer) if answer.status == 200 => github::decode(answer.body).unwrap_or_default(),
             _ => String::new(),
         };
-        self.open_or_say(Desk::open(&text, Source::Starter, clock::now()));
+        if self.turn() == turn {
+            self.open_or_say(Desk::open(&text, Source::Starter, clock::now()));
+        }
     }
 
     /// Puts another desk in place of this one, or says why not; whether it did.

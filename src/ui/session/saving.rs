@@ -1,20 +1,33 @@
 //! Nothing is lost: every change is kept within half a second and when the page goes away.
 
 use super::{Saving, Session};
+use crate::desk::Desk;
 use crate::desk::saved::{Saved, base_key};
-use crate::desk::{Desk, Form};
 use crate::export;
 use crate::platform::github::LoadError;
 use crate::platform::{clock, files, storage};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::Cell;
 
-/// Pause after a change before it is written, in milliseconds; below half a second with the write itself.
-const DELAY_MS: u32 = 250;
+/// How long after the first change that is not kept yet it is written, in milliseconds; below half a second with the
+/// write itself. Not after the last: whoever types without a pause would keep nothing.
+const DELAY_MS: u32 = 400;
 
 thread_local! {
-    static TIMER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// Whether that time runs.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What of the desk is kept.
+#[derive(Clone, Debug, Default)]
+pub struct Safe {
+    /// When this tab wrote last under its work's id, or what it took up was written.
+    at: Option<u64>,
+    /// The desk's revision then.
+    kept: Option<u64>,
+    /// The revision that was saved as a file last.
+    filed: Option<u64>,
 }
 
 impl Session {
@@ -28,7 +41,13 @@ impl Session {
             if self.saving.get_untracked() != Saving::Pending {
                 self.saving.set(Saving::Pending);
             }
-            TIMER.with_borrow_mut(|timer| *timer = Some(Timeout::new(DELAY_MS, move || self.save())));
+            if !WAITING.replace(true) {
+                let write = move || {
+                    WAITING.set(false);
+                    self.save();
+                };
+                Timeout::new(DELAY_MS, write).forget();
+            }
         });
         let hide = window_event_listener(leptos::ev::pagehide, move |_| self.save());
         let visibility = window_event_listener(leptos::ev::visibilitychange, move |_| {
@@ -54,6 +73,17 @@ impl Session {
         if !self.opened.get_untracked() {
             return;
         }
+        let revision = self.peek(Desk::revision);
+        let Safe { at, kept, .. } = self.safe.get_value();
+        let there = self.work_id.get_untracked().and_then(|id| written(&id));
+        // Another tab took the work up while this one slept, and writes it now.
+        let goes_on_elsewhere = at.is_some() && there.is_some() && there != at;
+        if goes_on_elsewhere {
+            self.leave_work();
+        }
+        if let Some(at) = at.filter(|_| kept == Some(revision) && there.is_some()) {
+            return self.tell_saving(Saving::Kept(at));
+        }
         let id = self.work_id.get_untracked().unwrap_or_else(new_id);
         let now = clock::now();
         let outcome = match self.peek(|desk| Saved::of(desk, &id, now)) {
@@ -67,11 +97,18 @@ impl Session {
             Some(saved) => {
                 self.work_id.set(Some(id));
                 match self.peek(|desk| write(&saved, desk)) {
-                    Ok(()) => Saving::Kept(now),
+                    Ok(()) => {
+                        self.safe.update_value(|safe| (safe.at, safe.kept) = (Some(now), Some(revision)));
+                        Saving::Kept(now)
+                    }
                     Err(error) => Saving::Failed(error),
                 }
             }
         };
+        self.tell_saving(outcome);
+    }
+
+    fn tell_saving(&self, outcome: Saving) {
         if self.saving.get_untracked() != outcome {
             self.saving.set(outcome);
         }
@@ -81,14 +118,26 @@ impl Session {
     pub fn save_as_file(&self) {
         let (name, text) = self.peek(|d| (export::file_name(d.doc()), d.doc().text().to_owned()));
         files::save(&name, &text);
-        self.filed.set_value(Some(self.peek(Desk::revision)));
+        let revision = self.peek(Desk::revision);
+        self.safe.update_value(|safe| safe.filed = Some(revision));
+    }
+
+    /// Lets go of the work that stands under this tab's id: what comes is kept under another.
+    pub(super) fn leave_work(&self) {
+        self.work_id.set(None);
+        self.safe.set_value(Safe::default());
+    }
+
+    /// A late answer is about the desk that stood here when it was asked for, if this is still the same.
+    pub fn turn(&self) -> u32 {
+        self.turn.get_value()
     }
 
     /// Whether what was done lives in this tab only, for the storage refused it and no file was saved since.
     fn is_only_here(&self) -> bool {
         self.save();
         let failed = self.saving.with_untracked(|saving| matches!(saving, Saving::Failed(_)));
-        failed && self.filed.get_value() != Some(self.peek(Desk::revision))
+        failed && self.safe.with_value(|safe| safe.filed) != Some(self.peek(Desk::revision))
     }
 
     /// Keeps what is on the desk, for something else is to stand there.
@@ -111,17 +160,16 @@ impl Session {
         self.ask_for_works();
     }
 
-    /// Puts the desk of earlier work `id` in place of this one; what was on it is kept first.
+    /// Puts the desk of earlier work in place of this one; what was on it is kept first.
     ///
     /// # Errors
     /// Where it cannot be kept.
-    pub fn take_up(&self, desk: Desk, id: String) -> Result<(), LoadError> {
+    pub fn take_up(&self, desk: Desk, saved: &Saved) -> Result<(), LoadError> {
         self.let_go()?;
-        self.work_id.set(Some(id));
-        self.desk.set(desk);
-        self.opened.set(true);
+        self.work_id.set(Some(saved.id.clone()));
+        self.safe.set_value(Safe { at: Some(saved.saved_at), kept: Some(desk.revision()), filed: None });
+        self.put(desk);
         self.claim();
-        self.announce();
         Ok(())
     }
 
@@ -135,22 +183,30 @@ impl Session {
         let kept = self.let_go();
         if !carried {
             kept?;
+            self.leave_work();
         }
-        self.work_id.set(None);
-        self.desk.set(desk);
+        // Revisions are counted anew.
+        self.safe.update_value(|safe| (safe.kept, safe.filed) = (None, None));
+        self.put(desk);
         if carried {
-            // A half-filled form over an unchanged draft goes along: it is about the new draft as well.
-            self.carry_form(form);
+            // A half-filled form over an unchanged draft goes along: it is about the new draft as well, and the same work.
+            self.desk.update(|d| d.set_form(form, None, "keep what was typed", None));
         }
-        self.opened.set(true);
-        self.find_works();
-        self.announce();
         Ok(())
     }
 
-    fn carry_form(&self, form: Form) {
-        self.desk.update(|d| d.set_form(form, None, "keep what was typed", None));
+    fn put(&self, desk: Desk) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.desk.set(desk);
+        self.opened.set(true);
+        self.find_works();
+        self.announce();
     }
+}
+
+/// When work `id` was written last, by whichever tab.
+fn written(id: &str) -> Option<u64> {
+    storage::get(&format!("work/{id}")).and_then(|json| Saved::read(&json).ok()).map(|saved| saved.saved_at)
 }
 
 fn write(saved: &Saved, desk: &Desk) -> Result<(), storage::StorageError> {
