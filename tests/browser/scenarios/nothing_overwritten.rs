@@ -1,8 +1,10 @@
 //! What somebody works on is not replaced by what comes later: an answer, another item, another tab.
 
 use crate::harness::keyboard::Key;
-use crate::harness::{Answer, Browser, DRAFT, LISTING, Outcome, stage};
+use crate::harness::{Answer, Browser, DRAFT, FILE, LISTING, Outcome, PATH, stage};
+use serde_json::json;
 use std::time::Duration;
+use twir_desk::text::blob::blob_id;
 
 const WORKS: &str = "const works = Object.keys(localStorage).filter(k => /^twir-desk.work./.test(k))
     .map(k => JSON.parse(localStorage.getItem(k)));";
@@ -23,7 +25,8 @@ async fn add(page: &Browser, title: &str) -> Outcome {
 }
 
 async fn open_pasted(page: &Browser, text: &str) -> Outcome {
-    page.put("#open-paste", text).await?;
+    page.click("#open-paste").await?;
+    page.paste(text).await?;
     page.click_role("button", "Open what was pasted").await?;
     page.gone("dialog").await
 }
@@ -36,31 +39,17 @@ async fn begins(page: &Browser) -> Outcome {
 #[tokio::test]
 async fn a_late_answer_is_offered() -> Outcome {
     stage("a_late_answer_is_offered", async |stage| {
-        stage.publish(&[(crate::harness::PATH, DRAFT)]);
+        stage.publish(&[(PATH, DRAFT)]);
         let page = &stage.browser;
-        stage.server.answer(LISTING, Answer::silent());
+        let listing = json!([{ "name": FILE, "path": PATH, "sha": blob_id(DRAFT), "type": "file" }]);
+        stage.server.answer(LISTING, Answer::json(&listing).delay(Duration::from_secs(6)));
         page.open("/#/contribute").await?;
         page.click_role("button", "Open a file or paste a draft").await?;
-        let pasted = DRAFT.replace("667", "702");
-        open_pasted(page, &pasted).await?;
+        open_pasted(page, &DRAFT.replace("667", "702")).await?;
         page.shows(".status-source", "pasted text").await?;
         begins(page).await?;
-
-        // An answer that was asked for and comes when another draft stands there.
-        let listing = format!(
-            r#"[{{"name":"2026-09-02-this-week-in-rust.md","path":"{}","sha":"{}","type":"file"}}]"#,
-            crate::harness::PATH,
-            "0".repeat(40)
-        );
-        stage.server.answer(LISTING, Answer::ok(listing).delay(Duration::from_secs(6)));
-        page.click(".status-source").await?;
-        page.click_role("button", "Load it").await?;
-        page.gone("dialog").await?;
-        page.click(".status-source").await?;
-        open_pasted(page, &pasted.replace("702", "703")).await?;
-        page.shows(".status-issue", "Issue 703").await?;
         page.shows(".notice-info", "A new draft has begun on GitHub.").await?;
-        page.shows(".status-issue", "Issue 703").await?;
+        page.shows(".status-issue", "Issue 702").await?;
         page.click_role("button", "Later").await?;
         page.gone(".notice-info").await?;
         begins(page).await

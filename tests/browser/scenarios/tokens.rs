@@ -88,7 +88,8 @@ async fn nothing_is_sent_for_a_draft_of_ones_own() -> Outcome {
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.click(".status-source").await?;
-        page.put("#open-paste", &DRAFT.replace("667", "702")).await?;
+        page.click("#open-paste").await?;
+        page.paste(&DRAFT.replace("667", "702")).await?;
         page.click_role("button", "Open what was pasted").await?;
         page.gone("dialog").await?;
         fill(page, "On pins", "https://lane.example/pin").await?;
