@@ -6,7 +6,7 @@ mod paste;
 pub mod prefill;
 mod suggest;
 
-pub use change::form_change;
+pub use change::{form_change, other_half};
 pub use paste::Pasted;
 pub use suggest::{Organizer, organizers};
 

@@ -3,9 +3,9 @@
 use super::super::Desk;
 use super::super::source::changes;
 use crate::edit::{self, Change, Refusal};
-use crate::issue::Submission;
 use crate::issue::place::{Region, is_hybrid};
 use crate::issue::submission::Event;
+use crate::issue::{Document, Submission};
 use crate::rules::url::compared;
 
 /// The change that the desk's form stands for: what it makes is added, or takes the place of the item that it changes.
@@ -50,12 +50,23 @@ fn own_half(now: &Event, wanted: &mut [Submission]) -> usize {
 /// Whether the draft has that half already: on that day, in that region, with that page.
 fn is_there(change: &Change, half: &Submission) -> bool {
     let Submission::Event(half) = half else { return false };
-    (0..change.after.items.len()).filter_map(|index| change.after.submission(index)).any(|other| match other {
-        Submission::Event(other) => {
-            let page = |event: &Event| event.events.first().map(|link| compared(link.url.trim()));
-            other.starts == half.starts && other.region == half.region && page(&other) == page(half)
-        }
-        _ => false,
+    same_evening(&change.after, half).any(|region| region == half.region)
+}
+
+/// The region in which the other half of the event stands that the form changes: it is not changed along.
+pub fn other_half(desk: &Desk) -> Option<String> {
+    let index = desk.editing().and_then(|id| desk.index_of(id))?;
+    let Submission::Event(now) = desk.doc().submission(index)? else { return None };
+    same_evening(desk.doc(), &now).find(|region| *region != now.region).flatten()
+}
+
+/// The regions of all events with that page on that day.
+fn same_evening<'a>(doc: &'a Document, event: &Event) -> impl Iterator<Item = Option<String>> + use<'a> {
+    let page = |event: &Event| event.events.first().map(|link| compared(link.url.trim()));
+    let (starts, wanted) = (event.starts, page(event));
+    (0..doc.items.len()).filter_map(move |index| match doc.submission(index)? {
+        Submission::Event(other) => (other.starts == starts && page(&other) == wanted).then_some(other.region),
+        _ => None,
     })
 }
 
@@ -72,6 +83,7 @@ mod tests {
         let mut form = Form::of(&desk.doc().submission(index).unwrap());
         alter(&mut form);
         desk.set_form(form, desk.id_of(index), "edit", None);
+        assert_eq!(other_half(&desk).is_some(), events.matches("* 2026").count() > 1);
         let change = form_change(&desk).unwrap().unwrap();
         assert_eq!(change.edit.apply(desk.doc().text()).as_deref(), Ok(change.after.text()));
         desk.apply_with_form(change, Form::default(), None, "keep").unwrap();

@@ -1,7 +1,7 @@
 //! From the form into the issue. Nobody needs it before something is typed, so it comes behind the form (`ui/later.rs`).
 
 use crate::desk::Desk;
-use crate::desk::form::form_change;
+use crate::desk::form::{form_change, other_half};
 use crate::rules::Role;
 use crate::ui::field::Checks;
 use crate::ui::focus;
@@ -26,11 +26,15 @@ fn add(session: Session, checks: Checks) -> bool {
     match change {
         Some(Ok(change)) if !held => {
             let changed = session.peek(Desk::editing).is_some();
-            let form = session.peek(|d| d.form().cleared());
+            let (form, half) = session.peek(|d| (d.form().cleared(), other_half(d)));
             let done = session.commit_form(change, form, if changed { "change your item" } else { "add your item" });
             if done {
                 checks.reset();
-                session.say(if changed { "Your item is changed." } else { "Added here, not handed in yet." });
+                session.say(match (changed, half) {
+                    (true, Some(region)) => format!("Your item is changed. The one under {region} is as it was."),
+                    (true, None) => "Your item is changed.".to_owned(),
+                    (false, _) => "Added here, not handed in yet.".to_owned(),
+                });
             }
             done
         }
