@@ -28,6 +28,10 @@ fn outline_prints_sections_and_items_as_json() {
     )
     .unwrap();
     assert_eq!(europe["items"][0], wanted);
+    // A submission's region, however the heading is written.
+    let colon = File::new("outline-colon.md", &DRAFT.replace("### Europe", "### Europe:"));
+    let outline: Value = serde_json::from_str(&twir(&["outline", colon.path()], "").output).expect("JSON");
+    assert_eq!(outline["sections"][3]["items"][0]["region"], "Europe");
 }
 
 #[test]

@@ -6,7 +6,7 @@ pub mod link;
 pub mod project;
 
 use super::inline;
-use super::section::{Holds, Section};
+use super::section::{Holds, Kind, Section};
 use super::submission::{self, Submission};
 use crate::text::Span;
 
@@ -69,7 +69,11 @@ impl Item {
         let heading = section.title.of(text);
         match &self.shape {
             Shape::Link(s) => s.submission(text, heading).map(Submission::Link),
-            Shape::Event(s) => s.submission(text, heading).map(Submission::Event),
+            Shape::Event(s) => {
+                // As a submission names it, however the heading is written: `Oceania:`.
+                let region = if let Kind::Region(region) = section.kind { region.name() } else { heading };
+                s.submission(text, region).map(Submission::Event)
+            }
             Shape::Project(s) => Some(Submission::Project(s.submission(text))),
             Shape::Call(s) => s.submission(text).map(Submission::Call),
             Shape::Other => None,
