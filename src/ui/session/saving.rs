@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::desk::saved::{Saved, base_key};
 use crate::export;
 use crate::platform::github::LoadError;
+use crate::platform::json::Json;
 use crate::platform::{clock, files, storage};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -204,9 +205,9 @@ impl Session {
     }
 }
 
-/// When work `id` was written last, by whichever tab.
+/// When work `id` was written last, by whichever tab. The browser reads it: what reads the whole is no part of the first load.
 fn written(id: &str) -> Option<u64> {
-    storage::get(&format!("work/{id}")).and_then(|json| Saved::read(&json).ok()).map(|saved| saved.saved_at)
+    Json::read(&storage::get(&format!("work/{id}"))?).ok()?.number("saved_at")
 }
 
 fn write(saved: &Saved, desk: &Desk) -> Result<(), storage::StorageError> {
