@@ -168,7 +168,8 @@ impl Session {
     pub fn take_up(&self, desk: Desk, saved: &Saved) -> Result<(), LoadError> {
         self.let_go()?;
         self.work_id.set(Some(saved.id.clone()));
-        self.safe.set_value(Safe { at: Some(saved.saved_at), kept: Some(desk.revision()), filed: None });
+        // It is written anew, so that a tab which slept over it knows.
+        self.safe.set_value(Safe { at: Some(saved.saved_at), ..Safe::default() });
         self.put(desk);
         self.claim();
         Ok(())
