@@ -104,11 +104,8 @@ impl Ids {
 
     /// The id that such an item had before it was taken out, else one that no other ever had.
     fn again_or_next(&mut self, after: &Document, index: usize) -> ItemId {
-        match self.gone.iter().rposition(|(was, _)| was == bytes(after, index)) {
-            Some(at) => self.gone.remove(at).map(|(_, id)| id),
-            None => None,
-        }
-        .unwrap_or_else(|| {
+        let at = self.gone.iter().rposition(|(was, _)| was == bytes(after, index));
+        at.and_then(|at| self.gone.remove(at)).map(|(_, id)| id).unwrap_or_else(|| {
             self.next += 1;
             ItemId(self.next - 1)
         })

@@ -69,7 +69,7 @@ fn send_to_new(doc: &Document, index: usize, region: Region) -> Result<Edit, Ref
 /// The events that are over on the date.
 pub fn past_events(doc: &Document) -> Vec<usize> {
     let Some(first) = doc.date() else { return Vec::new() };
-    let over = |item: &Item| matches!(&item.shape, Shape::Event(e) if e.ends.unwrap_or(e.starts).max(e.starts) < first);
+    let over = |item: &Item| matches!(&item.shape, Shape::Event(e) if e.last_day() < first);
     doc.items.iter().enumerate().filter(|(_, item)| over(item)).map(|(i, _)| i).collect()
 }
 

@@ -7,7 +7,7 @@ use crate::issue::item::event::Event;
 use crate::issue::item::link::Link;
 use crate::issue::item::project::Project;
 use crate::issue::place::{Form, Place, Region};
-use crate::issue::{self, Item, Kind, Line, Shape};
+use crate::issue::{self, Item, Kind, Line, Shape, inline};
 use crate::text::{Span, span_in};
 
 /// An address of an item, taken apart.
@@ -150,6 +150,12 @@ impl<'a> Context<'a> {
             let lines = doc.lines.iter().enumerate().skip(first).take_while(inside);
             lines.filter(|(_, line)| line.context == issue::Context::Text)
         })
+    }
+
+    /// The links in them as they are written, those with a gap too.
+    pub fn sent_links(&self) -> impl Iterator<Item = inline::Link> + use<'a> {
+        let text = self.text();
+        self.sent_lines().flat_map(move |(_, line)| inline::links(line.content.of(text), line.content.start))
     }
 
     /// Paragraphs and list items of those sections, as the page divides them, bullets included, blanks at the ends left out.

@@ -16,7 +16,7 @@ pub fn hand_on() {
         let control = target.and_then(|target| target.closest("button, a, label").ok().flatten());
         request_animation_frame(move || {
             if control.is_some_and(|control| !control.is_connected()) && is_lost() {
-                give_to(BEGINNING.map(str::to_owned).to_vec());
+                give_to(beginning());
             }
         });
     };
@@ -24,11 +24,13 @@ pub fn hand_on() {
 }
 
 /// Where one goes on when there is nothing nearer.
-const BEGINNING: [&str; 2] = ["dialog[open] .modal-head .button", "#main"];
+fn beginning() -> Vec<String> {
+    ["dialog[open] .modal-head .button", "#main"].map(str::to_owned).to_vec()
+}
 
 /// What had the focus went with a dialog.
 pub fn after_dialog() {
-    pass_on(BEGINNING.map(str::to_owned).to_vec());
+    pass_on(beginning());
 }
 
 /// Gives the focus to the first of `others` (selectors) that is there.

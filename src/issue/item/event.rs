@@ -49,6 +49,11 @@ impl Event {
         Some(Self { dates, starts, ends, location, organizers, names })
     }
 
+    /// The day after which it is over, also where the end stands before the start.
+    pub fn last_day(&self) -> Date {
+        self.ends.unwrap_or(self.starts).max(self.starts)
+    }
+
     /// Its fields; `None` without place, organizer or event.
     pub fn submission(&self, text: &str, region: &str) -> Option<submission::Event> {
         let organizer = self.organizers.first()?;

@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         known.extend(keys(event, text).map(|key| (region, event.starts, key)));
     }
     let (first, _) = context.window().unzip();
-    let is_over = |event: &Event| first.is_some_and(|first| event.ends.unwrap_or(event.starts) < first);
+    let is_over = |event: &Event| first.is_some_and(|first| event.last_day() < first);
     let mut regions: HashMap<Region, order::Places> = HashMap::new();
     for (item, event) in context.events().filter(|(_, event)| Form::of(event.location.of(text)) == Form::Hybrid) {
         let Some(own) = context.region(item) else { continue };

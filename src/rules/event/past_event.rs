@@ -20,7 +20,7 @@ Source: the newsletter's guidelines and the sentence above its events.",
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let Some((first, _)) = context.window() else { return };
     for (item, event) in context.events() {
-        let last = event.ends.unwrap_or(event.starts).max(event.starts);
+        let last = event.last_day();
         // A slip in the year has a rule of its own.
         if last < first && slipped(context, event).is_none() {
             let message =

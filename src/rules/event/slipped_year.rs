@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 /// The day on which the event would fit the issue, where its year is one too early or too late.
 pub(in crate::rules) fn slipped(context: &Context<'_>, event: &Event) -> Option<Date> {
     let (first, last) = context.window()?;
-    let over = event.ends.unwrap_or(event.starts).max(event.starts) < first;
+    let over = event.last_day() < first;
     if !over && event.starts <= last {
         return None;
     }

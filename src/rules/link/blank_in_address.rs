@@ -1,6 +1,5 @@
 //! An address with a blank in it.
 
-use crate::issue::inline;
 use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::Edit;
 
@@ -20,17 +19,14 @@ Source: CommonMark on link destinations; the site itself takes the blank.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    for (_, line) in context.sent_lines() {
-        for link in inline::links(line.content.of(text), line.content.start).filter(|link| !link.gap) {
-            let url = link.url.of(text);
-            let bracketed = text[..link.url.start].ends_with('<');
-            if !url.contains([' ', '\t']) || !url.contains("://") || url.contains("](") || bracketed {
-                continue;
-            }
-            let finding =
-                Finding::new(&RULE, context, link.span, "There is a blank in this address. Write %20 for it.");
-            let mended = url.replace([' ', '\t'], "%20");
-            out.push(finding.detail(url).fix(context, Safety::Suggested, "Write %20", Edit::replace(link.url, mended)));
+    for link in context.sent_links().filter(|link| !link.gap) {
+        let url = link.url.of(text);
+        let bracketed = text[..link.url.start].ends_with('<');
+        if !url.contains([' ', '\t']) || !url.contains("://") || url.contains("](") || bracketed {
+            continue;
         }
+        let finding = Finding::new(&RULE, context, link.span, "There is a blank in this address. Write %20 for it.");
+        let mended = url.replace([' ', '\t'], "%20");
+        out.push(finding.detail(url).fix(context, Safety::Suggested, "Write %20", Edit::replace(link.url, mended)));
     }
 }

@@ -1,6 +1,5 @@
 //! A blank between the two parts of a link.
 
-use crate::issue::inline;
 use crate::rules::{Audience, Context, Finding, Reach, Rule, Safety, Severity};
 use crate::text::{Edit, Span};
 
@@ -19,13 +18,11 @@ Source: the newsletter's draft template; neither the site nor GitHub takes the b
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    for (_, line) in context.sent_lines() {
-        for link in inline::links(line.content.of(text), line.content.start).filter(|link| link.gap) {
-            let blank = text[link.text.end + 1..].find('(').map_or(0, |length| length);
-            let gap = Span::new(link.text.end + 1, link.text.end + 1 + blank);
-            let message = "There is a blank between title and address, so this is no link. Take it out.";
-            let finding = Finding::new(&RULE, context, link.span, message);
-            out.push(finding.fix(context, Safety::Safe, "Take the blank out", Edit::delete(gap)));
-        }
+    for link in context.sent_links().filter(|link| link.gap) {
+        let blank = text[link.text.end + 1..].find('(').map_or(0, |length| length);
+        let gap = Span::new(link.text.end + 1, link.text.end + 1 + blank);
+        let message = "There is a blank between title and address, so this is no link. Take it out.";
+        let finding = Finding::new(&RULE, context, link.span, message);
+        out.push(finding.fix(context, Safety::Safe, "Take the blank out", Edit::delete(gap)));
     }
 }

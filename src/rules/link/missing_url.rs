@@ -3,6 +3,7 @@
 use crate::issue::{Item, Kind, Shape};
 use crate::rules::{Audience, Context, Finding, Reach, Rule, Severity, marks};
 use crate::text::Span;
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
@@ -20,7 +21,9 @@ Source: the newsletter's draft template.",
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let (doc, text) = (context.doc(), context.text());
-    let defined: HashSet<String> = marks::definitions(context).into_iter().map(|(name, _)| name).collect();
+    // Looked up only where an address is missing: nearly never.
+    let defined =
+        LazyCell::new(|| marks::definitions(context).into_iter().map(|(name, _)| name).collect::<HashSet<_>>());
     for item in &doc.items {
         let kind = doc.sections[item.section].kind;
         for (place, message) in missing(item, kind, text) {

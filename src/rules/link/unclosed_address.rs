@@ -20,23 +20,20 @@ Source: CommonMark on link destinations, and Python-Markdown, with which the sit
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let text = context.text();
-    for (_, line) in context.sent_lines() {
-        let unclosed = |link: &inline::Link| !link.gap && !inline::is_closed(link.url.of(text));
-        for link in inline::links(line.content.of(text), line.content.start).filter(unclosed) {
-            let url = link.url.of(text);
-            // What swallows another link lacks a bracket: that is another rule's.
-            if url.contains("](") {
-                continue;
-            }
-            let message = "The parentheses of this address do not match, so the page shows it as text.";
-            let finding = Finding::new(&RULE, context, link.span, message).detail(url);
-            let closed = format!("{url})");
-            let (title, mended) = match url.strip_prefix('(') {
-                Some(rest) if inline::is_closed(rest) => ("Take out the parenthesis too many", rest.to_owned()),
-                _ if !url.ends_with('\\') && inline::is_closed(&closed) => ("Close the parenthesis", closed),
-                _ => ("Write %28, %29 and %5C", escape::to_url(url)),
-            };
-            out.push(finding.fix(context, Safety::Suggested, title, Edit::replace(link.url, mended)));
+    for link in context.sent_links().filter(|link| !link.gap && !inline::is_closed(link.url.of(text))) {
+        let url = link.url.of(text);
+        // What swallows another link lacks a bracket: that is another rule's.
+        if url.contains("](") {
+            continue;
         }
+        let message = "The parentheses of this address do not match, so the page shows it as text.";
+        let finding = Finding::new(&RULE, context, link.span, message).detail(url);
+        let closed = format!("{url})");
+        let (title, mended) = match url.strip_prefix('(') {
+            Some(rest) if inline::is_closed(rest) => ("Take out the parenthesis too many", rest.to_owned()),
+            _ if !url.ends_with('\\') && inline::is_closed(&closed) => ("Close the parenthesis", closed),
+            _ => ("Write %28, %29 and %5C", escape::to_url(url)),
+        };
+        out.push(finding.fix(context, Safety::Suggested, title, Edit::replace(link.url, mended)));
     }
 }

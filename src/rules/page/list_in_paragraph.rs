@@ -58,9 +58,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 fn is_below_comment(above: &str) -> bool {
     let above = above.trim_end();
     let begin = above.ends_with("-->").then(|| above.rfind("<!--")).flatten();
-    begin.is_some_and(|at| {
-        above[..at].lines().next_back().is_none_or(|line| above[..at].ends_with('\n') || line.trim().is_empty())
-    })
+    begin.is_some_and(|at| above[..at].rsplit('\n').next().is_some_and(|line| line.trim().is_empty()))
 }
 
 fn finding(context: &Context<'_>, span: Span) -> Finding {

@@ -138,10 +138,10 @@ impl Session {
     /// else was opened meanwhile, it is offered.
     fn take(self, found: Option<Found>, turn: u32) {
         if self.turn() != turn {
-            let found = found.filter(|found| self.peek(|d| found.text != d.base().text()));
-            return if found.is_some() {
-                self.newer.set(found)
-            };
+            if let Some(found) = found.filter(|found| self.peek(|d| found.text != d.base().text())) {
+                self.newer.set(Some(found));
+            }
+            return;
         }
         let same = found.as_ref().is_none_or(|found| self.peek(|d| found.text == d.base().text()));
         let touched = self.peek(Desk::is_changed) && self.opened.get_untracked();
