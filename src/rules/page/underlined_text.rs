@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     name: "underlined-text",
     severity: Severity::Error,
     audience: Audience::Everyone,
-    reach: Reach::Draft,
+    reach: Reach::Section,
     why: "A line of nothing but dashes or equals signs makes a heading of the line above it, on the site also where that is a list \
 item: the link stands there as large as a title. A rule across the page needs a blank line before it, an empty bullet has to go.
 
