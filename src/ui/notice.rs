@@ -45,7 +45,7 @@ impl Act {
             Self::OpenOther => session.dialog.set(Some(Dialog::Open)),
             Self::ForgetRefused => session.refused.set(None),
             Self::SaveFile => session.save_as_file(),
-            Self::SaveAgain => session.save(),
+            Self::SaveAgain => session.save_again(),
             Self::ForgetTab => session.other_tab.set(false),
             Self::UseNewer => match session.let_go() {
                 Ok(()) => version::use_newer(),
@@ -86,7 +86,7 @@ pub fn Notices() -> impl IntoView {
         session.doc.with_untracked(|doc| damage::suspect(doc.text()))
     });
     view! {
-        <div class="notices">
+        <div class="notices" aria-live="polite">
             {live(move || all(told.get().into_iter().map(one)))}
             {live_if(move || suspect.get().then(later::damaged))}
         </div>

@@ -51,10 +51,7 @@ impl Session {
         TABS.with_borrow_mut(|slot| *slot = tabs);
         self.ask_for_works();
         self.ask_on_return();
-        version::on_newer(move || {
-            self.newer_desk.set(true);
-            self.say("A new version of the desk is ready.");
-        });
+        version::on_newer(move || self.newer_desk.set(true));
         set_interval(move || self.now.set(clock::now()), std::time::Duration::from_secs(30));
         spawn_local(async move {
             let (config, problem) = config::load().await;

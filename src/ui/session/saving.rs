@@ -39,7 +39,8 @@ impl Session {
             if !self.opened.get_untracked() {
                 return;
             }
-            if self.saving.get_untracked() != Saving::Pending {
+            // What could not be kept stays said until something could: it would come and go with each letter.
+            if !self.saving.with_untracked(|s| matches!(s, Saving::Pending | Saving::Failed(_))) {
                 self.saving.set(Saving::Pending);
             }
             if !WAITING.replace(true) {
@@ -107,6 +108,14 @@ impl Session {
             }
         };
         self.tell_saving(outcome);
+    }
+
+    /// Tries once more to keep what could not be kept; says so where it still cannot be.
+    pub fn save_again(&self) {
+        self.save();
+        if self.saving.with_untracked(|saving| matches!(saving, Saving::Failed(_))) {
+            self.say("It still cannot be kept on this device. Save the file, so that nothing is lost.");
+        }
     }
 
     fn tell_saving(&self, outcome: Saving) {

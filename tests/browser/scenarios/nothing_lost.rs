@@ -117,10 +117,17 @@ async fn a_full_storage_is_said() -> Outcome {
         let fill = "let piece = 'x'.repeat(1 << 20); for (let n = 0; piece.length; ) {
             try { localStorage.setItem('filler' + n, piece); n++ } catch { piece = piece.slice(piece.length / 2 + 1) } }";
         page.script(fill, &[]).await?;
-        add(page, "No room", "https://lane.example/room").await?;
+        page.put("#f-title", "N").await?;
         let words = "This browser’s storage for this page is full. Your work lives only in this tab now.";
         page.shows(".notice-error", words).await?;
+        // It stays while one types: nothing moves below the hand.
+        page.script("document.querySelector('.notice-error').dataset.seen = 'yes'", &[]).await?;
+        add(page, "No room", "https://lane.example/room").await?;
         page.shows(".status-changed", "not saved").await?;
+        page.shows(".notice-error[data-seen]", words).await?;
+        page.click_role("button", "Try again").await?;
+        page.shows(".said", "It still cannot be kept on this device.").await?;
+        page.shows(".notice-error[data-seen]", words).await?;
         let with = stage.added(DRAFT, &[link("No room", "https://lane.example/room")])?;
         page.click(".notice-error .button.primary").await?;
         assert_eq!(String::from_utf8(page.download(FILE).await?)?, with);
@@ -145,6 +152,8 @@ async fn what_cannot_be_kept_is_not_replaced() -> Outcome {
             &[],
         )
         .await?;
+        page.put("#f-title", "N").await?;
+        page.shows(".notice-error", "Your work lives only in this tab now").await?;
         add(page, "No room", "https://lane.example/room").await?;
         page.shows(".status-changed", "not saved").await?;
         let leaves = "const event = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(event); return !event.defaultPrevented";
