@@ -8,7 +8,12 @@ use super::session::{Dialog, Loading, Saving, Session, session};
 use crate::desk::{Desk, Source};
 use crate::platform::storage;
 use crate::rules::Role;
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long nothing more is to be saved until that is said.
+const PAUSE: Duration = Duration::from_millis(500);
 
 #[component]
 pub fn Header(view: ReadSignal<View>) -> impl IntoView {
@@ -62,9 +67,10 @@ fn Status() -> impl IntoView {
         Loading::Idle => "fine",
     };
     let changed = Memo::new(move |_| session.with(Desk::is_changed));
+    let pending = pending(session);
     let kept = move || match session.saving.get() {
         Saving::Failed(_) => "not saved",
-        Saving::Pending => "saving…",
+        _ if pending.get() => "saving…",
         _ => "saved on this device",
     };
     view! {
@@ -83,6 +89,22 @@ fn Status() -> impl IntoView {
             }))}
         </div>
     }
+}
+
+/// Whether it says that it saves. What is typed is written twice a second; that it is saved is said when one pauses, for
+/// the words would flicker otherwise.
+fn pending(session: Session) -> ReadSignal<bool> {
+    let saves = move || session.saving.with_untracked(|saving| *saving == Saving::Pending);
+    let (pending, set) = signal(false);
+    let mut settle = debounce(PAUSE, move |()| set.set(saves()));
+    Effect::new(move |_| {
+        session.saving.track();
+        if saves() {
+            set.set(true);
+        }
+        settle(());
+    });
+    pending
 }
 
 #[component]
