@@ -51,6 +51,11 @@ impl Stage {
 
     /// Puts files into the stand-in's repository; those in `draft/` are listed there.
     pub fn publish(&self, files: &[(&str, &str)]) {
+        self.publish_slowly(files, Duration::ZERO);
+    }
+
+    /// The same, with a listing that takes that long to come.
+    pub fn publish_slowly(&self, files: &[(&str, &str)], delay: Duration) {
         self.configure();
         let mut entries = Vec::new();
         for (path, text) in files {
@@ -59,7 +64,7 @@ impl Stage {
                 entries.push(json!({ "name": name, "path": path, "sha": blob_id(text), "type": "file" }));
             }
         }
-        self.server.answer(LISTING, Answer::json(&Value::Array(entries)));
+        self.server.answer(LISTING, Answer::json(&Value::Array(entries)).delay(delay));
     }
 
     /// Opens the app with the invented draft, at the given place of it (`#/assemble`).
@@ -132,6 +137,13 @@ impl Browser {
     pub async fn loaded_from_github(&self) -> Outcome {
         self.shows(".status-source", "draft from GitHub").await?;
         self.until("return !document.querySelector('.reload.busy')", &[]).await
+    }
+
+    /// Pastes a text into the dialog that opens a draft, and opens it.
+    pub async fn open_pasted(&self, text: &str) -> Outcome {
+        self.click("#open-paste").await?;
+        self.paste(text).await?;
+        self.click_role("button", "Open what was pasted").await
     }
 
     /// Clicks a field and types in place of what it holds.

@@ -1,10 +1,8 @@
 //! What somebody works on is not replaced by what comes later: an answer, another item, another tab.
 
 use crate::harness::keyboard::Key;
-use crate::harness::{Answer, Browser, DRAFT, FILE, LISTING, Outcome, PATH, stage};
-use serde_json::json;
+use crate::harness::{Browser, DRAFT, Outcome, PATH, stage};
 use std::time::Duration;
-use twir_desk::text::blob::blob_id;
 
 const WORKS: &str = "const works = Object.keys(localStorage).filter(k => /^twir-desk.work./.test(k))
     .map(k => JSON.parse(localStorage.getItem(k)));";
@@ -25,9 +23,7 @@ async fn add(page: &Browser, title: &str) -> Outcome {
 }
 
 async fn open_pasted(page: &Browser, text: &str) -> Outcome {
-    page.click("#open-paste").await?;
-    page.paste(text).await?;
-    page.click_role("button", "Open what was pasted").await?;
+    page.open_pasted(text).await?;
     page.gone("dialog").await
 }
 
@@ -39,10 +35,8 @@ async fn begins(page: &Browser) -> Outcome {
 #[tokio::test]
 async fn a_late_answer_is_offered() -> Outcome {
     stage("a_late_answer_is_offered", async |stage| {
-        stage.publish(&[(PATH, DRAFT)]);
+        stage.publish_slowly(&[(PATH, DRAFT)], Duration::from_secs(6));
         let page = &stage.browser;
-        let listing = json!([{ "name": FILE, "path": PATH, "sha": blob_id(DRAFT), "type": "file" }]);
-        stage.server.answer(LISTING, Answer::json(&listing).delay(Duration::from_secs(6)));
         page.open("/#/contribute").await?;
         page.click_role("button", "Open a file or paste a draft").await?;
         open_pasted(page, &DRAFT.replace("667", "702")).await?;

@@ -1,9 +1,7 @@
 //! The page starts, and says nothing on the console.
 
-use crate::harness::{Answer, DRAFT, FILE, LISTING, Outcome, PATH, stage, stage_in_chromium};
-use serde_json::json;
+use crate::harness::{DRAFT, Outcome, PATH, stage, stage_in_chromium};
 use std::time::Duration;
-use twir_desk::text::blob::blob_id;
 
 #[tokio::test]
 async fn the_page_starts() -> Outcome {
@@ -39,9 +37,7 @@ async fn the_page_starts_below_a_sub_path() -> Outcome {
 #[tokio::test]
 async fn nothing_moves_while_the_draft_comes() -> Outcome {
     stage_in_chromium("nothing_moves_while_the_draft_comes", async |stage| {
-        stage.publish(&[(PATH, DRAFT)]);
-        let listing = json!([{ "name": FILE, "path": PATH, "sha": blob_id(DRAFT), "type": "file" }]);
-        stage.server.answer(LISTING, Answer::json(&listing).delay(Duration::from_millis(700)));
+        stage.publish_slowly(&[(PATH, DRAFT)], Duration::from_millis(700));
         let watch = "window.moved = []; new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput)
             moved.push([e.value, ...e.sources.map(s => `${s.node?.className || s.node?.nodeName} ${s.previousRect.y} > ${s.currentRect.y}`)]) }))
             .observe({ type: 'layout-shift', buffered: true })";

@@ -149,9 +149,7 @@ async fn text_is_pasted_and_the_starter_issue_opens() -> Outcome {
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         open_dialog(page).await?;
-        page.click("#open-paste").await?;
-        page.paste("just some words").await?;
-        page.click_role("button", "Open what was pasted").await?;
+        page.open_pasted("just some words").await?;
         page.shows("dialog[open] [role=alert]", "The text does not look like an issue of the newsletter.").await?;
         // What one types in a dialog has a history of its own.
         page.click("#open-paste").await?;

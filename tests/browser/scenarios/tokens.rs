@@ -88,9 +88,7 @@ async fn nothing_is_sent_for_a_draft_of_ones_own() -> Outcome {
         stage.desk("#/contribute").await?;
         let page = &stage.browser;
         page.click(".status-source").await?;
-        page.click("#open-paste").await?;
-        page.paste(&DRAFT.replace("667", "702")).await?;
-        page.click_role("button", "Open what was pasted").await?;
+        page.open_pasted(&DRAFT.replace("667", "702")).await?;
         page.gone("dialog").await?;
         fill(page, "On pins", "https://lane.example/pin").await?;
         page.hand_in().await?;
