@@ -45,7 +45,9 @@ impl Browser {
     pub async fn download(&self, name: &str) -> Outcome<Vec<u8>> {
         let file = self.downloads.join(name);
         let start = Instant::now();
-        while !file.exists() {
+        // Firefox puts an empty file in its place first, and what it writes beside it.
+        let partly = |name: &PathBuf| name.extension().is_some_and(|e| e == "part" || e == "crdownload");
+        while !file.metadata().is_ok_and(|file| file.len() > 0) || self.downloaded()?.iter().any(partly) {
             if start.elapsed() > Duration::from_secs(10) {
                 return Err(format!("{name} was not downloaded; there is {:?}", self.downloaded()?).into());
             }
