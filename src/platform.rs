@@ -9,6 +9,7 @@ pub mod github;
 pub mod http;
 pub mod json;
 pub mod kept;
+pub mod pulls;
 pub mod storage;
 pub mod tabs;
 pub mod token;

@@ -1,11 +1,13 @@
 //! What differs between two issues: by item for people, by line for certainty.
 
 mod lines;
+mod number;
 mod pairs;
 mod suggest;
 
 pub use crate::issue::address::same_address;
 pub use lines::{Hunk, LineKind, Row, line_diff};
+pub use number::{NoPull, pull_number};
 pub use suggest::suggestion;
 
 use crate::issue::{Document, Submission};

@@ -52,6 +52,12 @@ impl Config {
         issue_of(&self.content, date)
     }
 
+    /// Whether the path is one of an issue: the draft, or a published one.
+    pub fn is_issue(&self, path: &str) -> bool {
+        let folder = path.rsplit_once('/').map(|(folder, _)| folder);
+        folder.is_some_and(|folder| folder == self.draft || folder == self.content) && path.ends_with(".md")
+    }
+
     /// Whether the path is one of a draft.
     pub fn is_draft(&self, path: &str) -> bool {
         path.strip_prefix(&*self.draft).is_some_and(|rest| rest.starts_with('/'))

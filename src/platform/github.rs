@@ -165,7 +165,8 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, LoadError> {
     String::from_utf8(bytes).map_err(|e| LoadError::NotUtf8(e.utf8_error().valid_up_to()))
 }
 
-fn checked(answer: Result<Answer, Failure>, what: &str) -> Result<Answer, LoadError> {
+/// The answer where it is one, else why not; `what` was asked for.
+pub(super) fn checked(answer: Result<Answer, Failure>, what: &str) -> Result<Answer, LoadError> {
     let answer = answer.map_err(|failure| match failure {
         Failure::Unreachable => LoadError::Offline,
         Failure::Cut => LoadError::HalfAFile(what.trim_start_matches("file ").to_owned()),

@@ -23,6 +23,11 @@ impl Json {
         Reflect::get(&self.0, &name.into()).ok()?.as_string()
     }
 
+    /// The value under `name`; `None` where there is none.
+    pub fn get(&self, name: &str) -> Option<Self> {
+        Reflect::get(&self.0, &name.into()).ok().filter(|value| !value.is_undefined()).map(Self)
+    }
+
     /// The number under `name`, zero or more, without its fraction.
     pub fn number(&self, name: &str) -> Option<u64> {
         let number = Reflect::get(&self.0, &name.into()).ok()?.as_f64()?;
@@ -41,7 +46,7 @@ impl Json {
     }
 
     /// Its values, where it is a list.
-    pub fn list(&self) -> Option<impl Iterator<Item = Self>> {
+    pub fn list(&self) -> Option<impl Iterator<Item = Self> + use<>> {
         js_sys::Array::is_array(&self.0).then(|| js_sys::Array::from(&self.0).into_iter().map(Self))
     }
 

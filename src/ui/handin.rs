@@ -14,6 +14,7 @@ mod ways;
 mod which;
 
 pub use copy::CopyButton;
+pub use pages::outside;
 
 use super::around::{Conflicts, Report, bring_in, count_open, unseen};
 use super::check;

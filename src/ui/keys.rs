@@ -35,7 +35,11 @@ pub fn listen(session: Session) {
         let handled = match key.as_str() {
             _ if event.default_prevented() => false,
             // A field that is none of the draft's has its own history.
-            "z" | "Z" | "y" if command && is_on(&event, FIELDS) && is_within(&event, "dialog, .review-side") => false,
+            "z" | "Z" | "y"
+                if command && is_on(&event, FIELDS) && is_within(&event, "dialog, .review-side, .review-pull") =>
+            {
+                false
+            }
             "z" | "Z" if command && !event.alt_key() => {
                 let _ = if event.shift_key() { session.redo() } else { session.undo() };
                 true

@@ -1,6 +1,7 @@
-//! Review: two texts as cards by item, with the findings that only the change brings in.
+//! Review: a pull request, or any two texts, as cards by item, with the findings that only the change brings in.
 
 mod cards;
+mod pull;
 mod side;
 
 use super::check;
@@ -11,6 +12,7 @@ use crate::issue::Document;
 use crate::rules;
 use cards::{Cards, Verdict};
 use leptos::prelude::*;
+use pull::PullChoice;
 use side::{Side, SideChoice};
 use std::sync::Arc;
 
@@ -52,6 +54,7 @@ pub fn Review() -> impl IntoView {
     view! {
         <div class="review">
             <h1 class="sr-only">"Review a change"</h1>
+            <PullChoice base=base changed=changed/>
             <section class="review-sides" aria-label="What to compare">
                 <SideChoice name="base" title="Before" own=Side::Loaded own_name=loaded side=base/>
                 <SideChoice name="changed" title="After" own=Side::Desk own_name=Signal::stored("The work on the desk".to_owned()) side=changed/>

@@ -89,9 +89,25 @@ fn query() -> Option<String> {
 /// The same, taken out of the address, so that a reload does not bring it again.
 pub fn take_query() -> Option<String> {
     let query = query()?;
-    let clean = format!("{}{}", window().location().pathname().unwrap_or_default(), View::Contribute.href());
-    let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&clean)));
+    replace(View::Contribute.href());
     Some(query).filter(|query| !query.is_empty())
+}
+
+/// The pull request that the address asks for: `#/review?pull=41`.
+pub fn pull() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    Some(hash.strip_prefix(View::Review.href())?.strip_prefix("?pull=")?.to_owned())
+}
+
+/// Puts a pull request into the address, for a reload and for others, or takes it out.
+pub fn put_pull(number: Option<u32>) {
+    let query = number.map(|number| format!("?pull={number}")).unwrap_or_default();
+    replace(&format!("{}{query}", View::Review.href()));
+}
+
+fn replace(hash: &str) {
+    let clean = format!("{}{hash}", window().location().pathname().unwrap_or_default());
+    let _ = window().history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&clean)));
 }
 
 /// Puts the focus at the beginning of the view.

@@ -29,7 +29,7 @@ fn leads_to(view: View) -> (Icon, &'static str, &'static str) {
         _ => (
             Icon::Ok,
             "Look at a change before it is merged.",
-            "Item by item: what, where, what it brings in, and a reply to copy.",
+            "Its number is enough: item by item what it brings in, and a reply to copy.",
         ),
     }
 }

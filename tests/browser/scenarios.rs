@@ -27,6 +27,7 @@ mod publishing;
 mod publishing_troubles;
 mod refusals;
 mod review;
+mod review_pull;
 mod several;
 mod smoke;
 mod sources;

@@ -74,7 +74,7 @@ pub fn Verdict(comparison: Memo<Comparison>) -> impl IntoView {
             } else {
                 view! {
                     <p class="muted">
-                        "Both sides are the same. Choose a file or paste a text on one side, or change something on the desk."
+                        "Both sides are the same. Enter a pull request, choose a file or paste a text on one side, or change something on the desk."
                     </p>
                 }.into_any()
             }}
