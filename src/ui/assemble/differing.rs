@@ -1,4 +1,4 @@
-//! "GitHub shows this differently": where its preview and the site part, and what would make the site show the same.
+//! "Where GitHub differs": where its preview and the site part, and what would make the site show the same.
 
 use super::board::{Board, Target, board};
 use super::toolbar::count_of;

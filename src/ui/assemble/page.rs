@@ -63,7 +63,7 @@ pub fn PagePane() -> impl IntoView {
                 <Widths frame=frame/>
                 <button type="button" class="chip" aria-pressed=move || differing.get().to_string()
                     title="Marks where GitHub’s preview and the site part"
-                    on:click=move |_| differing.update(|on| *on = !*on)>"GitHub shows this differently"</button>
+                    on:click=move |_| differing.update(|on| *on = !*on)>"Where GitHub differs"</button>
             </div>
             {live_if(move || session.pace.long.get().then(|| {
                 view! { <p class="pane-words muted">"This text is very long: page and findings follow when you pause."</p> }.into_any()

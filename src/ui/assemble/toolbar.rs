@@ -40,11 +40,11 @@ pub fn Toolbar() -> impl IntoView {
         <div class="toolbar" role="group" aria-label="The whole issue" on:focusin=move |e| remember_focus("toolbar", &e)>
             <button type="button" class="button small" aria-disabled=move || steps.with(|s| s.0.is_none()).to_string()
                 title=move || steps.with(|s| title("Undo", s.0.as_deref())) on:click=move |_| { session.undo(); }>
-                {Icon::Undo.view()} "Undo"
+                {Icon::Undo.view()} <span class="toolbar-word">"Undo"</span>
             </button>
             <button type="button" class="button small" aria-disabled=move || steps.with(|s| s.1.is_none()).to_string()
                 title=move || steps.with(|s| title("Do again", s.1.as_deref())) on:click=move |_| { session.redo(); }>
-                {Icon::Redo.view()} "Redo"
+                {Icon::Redo.view()} <span class="toolbar-word">"Redo"</span>
             </button>
             {move || (past.get() > 0).then(|| view! {
                 <button type="button" class="button small" title="Removes the events that are over on the issue’s date" on:click=drop_past>
@@ -55,7 +55,7 @@ pub fn Toolbar() -> impl IntoView {
                 on:click=move |_| session.dialog.set(Some(Dialog::NewIssue))>"New issue"</button>
             <span class="toolbar-gap"></span>
             <button type="button" class="button small" on:click=move |_| session.dialog.set(Some(Dialog::Keys))>
-                <kbd aria-hidden="true">"?"</kbd> "Keys"
+                <kbd aria-hidden="true">"?"</kbd> <span class="toolbar-word">"Keys"</span>
             </button>
             <button type="button" class="button small primary" title="Shows what changes before anything leaves this page"
                 on:click=move |_| session.dialog.set(Some(Dialog::HandIn))>"Hand it in"</button>

@@ -83,7 +83,7 @@ fn Page(preview: Memo<Preview>, show: RwSignal<Show>, frame: Frame) -> impl Into
         })}
         {live_if(move || (place() && preview.with(|p| !p.complete)).then(|| {
             let hint = match nothing() {
-                true => "Choose a section on the left: it appears here with your item in it.",
+                true => "Choose a section in the form: it appears here with your item in it.",
                 false => "Your item appears here as soon as the form has what it needs.",
             };
             view! { <p class="muted place-hint">{hint}</p> }.into_any()

@@ -31,7 +31,8 @@ pub fn of(session: Session) -> Vec<Told> {
         let acts = [(Act::OpenOther, "Open something else"), (Act::ForgetRefused, "Understood")];
         out.push(told("error", &error, more, &acts));
     }
-    if let Saving::Failed(error) = session.saving.get() {
+    let unsaved = session.saving.get();
+    if let Saving::Failed(error) = &unsaved {
         let more = "Your work lives only in this tab now. Save the file, or discard work of earlier days to make room.";
         let acts = [(Act::SaveFile, "Save the file"), (Act::SaveAgain, "Try again")];
         out.push(told("error", error, more.to_owned(), &acts));
@@ -41,8 +42,12 @@ pub fn of(session: Session) -> Vec<Told> {
         out.push(told("warning", "This issue is open in another tab too.", more, &[(Act::ForgetTab, "Understood")]));
     }
     if session.newer_desk.get() {
-        let more =
-            "Your work is kept: it is offered again at once. Or go on as it is; the new one comes with the next visit.";
+        let more = match unsaved {
+            Saving::Failed(_) => "It is used once your work is safe: save the file first.",
+            _ => {
+                "Your work is kept: it is offered again at once. Or go on as it is; the new one comes with the next visit."
+            }
+        };
         let acts = [(Act::UseNewer, "Use it now"), (Act::LeaveNewer, "Later")];
         out.push(told("info", "A new version of the desk is ready.", more.to_owned(), &acts));
     }

@@ -7,6 +7,7 @@ mod look;
 
 use super::conflicts::torn;
 use super::publishing::{TOKEN, choose_way, one_click, ready};
+use super::review_pull::offer;
 use crate::harness::desk::changed;
 use crate::harness::desk::raw;
 use crate::harness::keyboard::Key;
@@ -64,7 +65,7 @@ async fn assemble_keeps_nobody_out() -> Outcome {
         page.find(".found-row").await?;
         look.at(page, "rows and findings").await?;
         page.size(1440, 900).await?;
-        page.click_role("button", "GitHub shows this differently").await?;
+        page.click_role("button", "Where GitHub differs").await?;
         page.find(".differing-lead").await?;
         look.at(page, "where GitHub differs").await?;
         page.click(".item:nth-child(1) .item-title").await?;
@@ -103,6 +104,15 @@ async fn review_and_dialogs_keep_nobody_out() -> Outcome {
         page.choose_file("input[name=changed]", &file).await?;
         page.find(".review-card:has(.change-added) .finding-error").await?;
         look.at(page, "review with cards").await?;
+        page.put("#review-pull", "40").await?;
+        page.click_role("button", "Review it").await?;
+        page.find(".review-told .finding-error").await?;
+        look.at(page, "a pull request that is not there").await?;
+        offer(stage);
+        page.put("#review-pull", "41").await?;
+        page.click_role("button", "Review it").await?;
+        page.find(".review-told .finding-warning").await?;
+        look.at(page, "a pull request").await?;
         for (key, title) in [('o', "Open a draft"), ('k', "Find")] {
             page.chord(&[Key::Control], key).await?;
             page.dialog(title).await?;

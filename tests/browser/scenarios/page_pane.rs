@@ -176,7 +176,7 @@ async fn where_github_differs_is_shown_and_mended() -> Outcome {
         stage.desk_with(&draft, "#/assemble").await?;
         let page = &stage.browser;
         page.page_shows("p", "* One").await?;
-        page.click_role("button", "GitHub shows this differently").await?;
+        page.click_role("button", "Where GitHub differs").await?;
         page.shows(".differing", "GitHub’s preview and the site part in 2 places.").await?;
         page.shows(".differing", "GitHub shows a list here; on the site it is running text").await?;
         page.page_shows(".is-differing", "Read these:").await?;
