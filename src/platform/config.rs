@@ -52,10 +52,10 @@ impl Config {
         issue_of(&self.content, date)
     }
 
-    /// Whether the path is one of an issue: the draft, or a published one.
+    /// Whether the path is one of an issue: the draft, or a published one. Their names begin with the date.
     pub fn is_issue(&self, path: &str) -> bool {
-        let folder = path.rsplit_once('/').map(|(folder, _)| folder);
-        folder.is_some_and(|folder| folder == self.draft || folder == self.content) && path.ends_with(".md")
+        let Some((folder, name)) = path.rsplit_once('/') else { return false };
+        (folder == self.draft || folder == self.content) && name.ends_with(".md") && Date::begins(name)
     }
 
     /// Whether the path is one of a draft.

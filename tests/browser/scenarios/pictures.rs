@@ -1,5 +1,6 @@
 //! The pictures of the README: `cargo xtask pictures` makes them anew.
 
+use super::review_pull::offer_as;
 use crate::harness::view::Theme;
 use crate::harness::{DRAFT, Outcome, Stage, stage_in_chromium};
 
@@ -24,8 +25,6 @@ async fn of_the_three_doors() -> Outcome {
                 "### Research\n* [Borrowing, measured](https://lane.example/new?utm_source=feed)\n",
             )
             .replace("A tiny key-value store", "A small key-value store");
-        let file = stage.folder.join("proposed.md");
-        std::fs::write(&file, changed)?;
         let page = &stage.browser;
         page.size(SIZE.0, SIZE.1).await?;
         for theme in [Theme::Light, Theme::Dark] {
@@ -49,7 +48,9 @@ async fn of_the_three_doors() -> Outcome {
 
             page.open("/probe.html").await?;
             stage.desk("#/review").await?;
-            page.choose_file("input[name=changed]", &file).await?;
+            offer_as(stage, "Add a measurement of borrowing", &changed, &[]);
+            page.put("#review-pull", "41").await?;
+            page.click_role("button", "Review it").await?;
             page.shows(".review-verdict", "1 item added").await?;
             taken(stage, "review", theme).await?;
         }

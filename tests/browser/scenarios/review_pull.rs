@@ -20,7 +20,7 @@ fn raw(commit: &str, path: &str) -> String {
 
 fn pull(number: u32) -> Value {
     json!({
-        "number": number, "title": "Add <b>a tidy</b> link", "state": "open", "merged": false,
+        "number": number, "title": "Some change", "state": "open", "merged": false,
         "user": { "login": "crab" }, "base": { "sha": commit("b") }, "head": { "sha": commit("a") },
     })
 }
@@ -33,17 +33,24 @@ fn compare() -> String {
     api(&format!("compare/{}...{}", commit("b"), commit("a")))
 }
 
-/// Pull request 41 on the stand-in: made on a draft that had an item which the draft of today has not.
+/// Pull request 41 on the stand-in, of that title, which makes `after` of the draft: of one that had an item which the draft
+/// of today has not. It touches the `others` too.
+pub fn offer_as(stage: &Stage, title: &str, after: &str, others: &[&str]) {
+    let section = "### Miscellaneous\n";
+    let early = |text: &str| text.replace(section, &format!("{section}* [Early](https://lane.example/early)\n"));
+    let mut pull = pull(41);
+    pull["title"] = title.into();
+    stage.server.answer(&api("pulls/41"), Answer::json(&pull));
+    let mut touched = vec![json!({ "filename": PATH, "status": "modified" })];
+    touched.extend(others.iter().map(|other| json!({ "filename": other, "status": "added" })));
+    stage.server.answer(&compare(), files(&touched.into()));
+    stage.server.answer(&raw(&commit("c"), PATH), Answer::ok(early(DRAFT)));
+    stage.server.answer(&raw(&commit("a"), PATH), Answer::ok(early(after)));
+}
+
+/// The same with the changes of [`changed`], a title that would be markup, and another file.
 pub fn offer(stage: &Stage) {
-    let early =
-        |text: &str| text.replace("### Miscellaneous\n", "### Miscellaneous\n* [Early](https://lane.example/early)\n");
-    let (server, path) = (&stage.server, PATH);
-    server.answer(&api("pulls/41"), Answer::json(&pull(41)));
-    let touched =
-        json!([{ "filename": path, "status": "modified" }, { "filename": "tools/run.sh", "status": "added" }]);
-    server.answer(&compare(), files(&touched));
-    server.answer(&raw(&commit("c"), path), Answer::ok(early(DRAFT)));
-    server.answer(&raw(&commit("a"), path), Answer::ok(early(&changed())));
+    offer_as(stage, "Add <b>a tidy</b> link", &changed(), &["tools/run.sh"]);
 }
 
 async fn address_is(page: &Browser, hash: &str) -> Outcome {
@@ -110,6 +117,10 @@ async fn what_cannot_be_reviewed_is_said() -> Outcome {
             (
                 json!([{ "filename": "tools/run.sh", "status": "added" }]),
                 "It changes no issue of the newsletter, only tools/run.sh.",
+            ),
+            (
+                json!([{ "filename": "draft/HOW_TO.md", "status": "modified" }]),
+                "only draft/HOW_TO.md. Review it on GitHub",
             ),
             (json!([]), "It changes nothing."),
             (json!([{ "filename": PATH, "status": "removed" }]), "as a whole: there is nothing to compare"),
