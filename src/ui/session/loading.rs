@@ -35,7 +35,7 @@ impl Session {
                     self.works.update(|works| works.retain(|key| key.strip_prefix("work/") != Some(issue)));
                     // It was taken up there while this tab slept, and could not say that it has it.
                     if self.work_id.with_untracked(|own| own.as_deref() == Some(issue)) {
-                        self.leave_work();
+                        self.hand_over();
                     }
                 }
                 _ => {}

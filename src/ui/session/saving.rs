@@ -81,10 +81,11 @@ impl Session {
         // Another tab took the work up while this one slept, and writes it now.
         let goes_on_elsewhere = at.is_some() && there.is_some() && there != at;
         if goes_on_elsewhere {
-            self.leave_work();
+            self.hand_over();
         }
-        if let Some(at) = at.filter(|_| kept == Some(revision) && there.is_some()) {
-            return self.tell_saving(Saving::Kept(at));
+        let is_there = there.is_some() || self.work_id.get_untracked().is_none();
+        if kept == Some(revision) && is_there {
+            return self.tell_saving(Saving::Kept(at.or(there).unwrap_or_else(clock::now)));
         }
         let id = self.work_id.get_untracked().unwrap_or_else(new_id);
         let now = clock::now();
@@ -136,6 +137,13 @@ impl Session {
     pub(super) fn leave_work(&self) {
         self.work_id.set(None);
         self.safe.set_value(Safe::default());
+    }
+
+    /// Lets another tab go on with the work. What was kept of it is with that one, and not written once more.
+    pub(super) fn hand_over(&self) {
+        let kept = self.safe.with_value(|safe| safe.kept);
+        self.leave_work();
+        self.safe.update_value(|safe| safe.kept = kept);
     }
 
     /// A late answer is about the desk that stood here when it was asked for, if this is still the same.
