@@ -39,7 +39,12 @@ impl Default for Config {
 impl Config {
     /// The address of a file of the branch, as it is.
     pub fn raw_file(&self, path: &str) -> String {
-        format!("{}/{}/{}/{path}", self.raw, self.repository, self.branch)
+        self.raw_at(&self.branch, path)
+    }
+
+    /// The same of a branch or commit.
+    pub fn raw_at(&self, commit: &str, path: &str) -> String {
+        format!("{}/{}/{commit}/{path}", self.raw, self.repository)
     }
 
     /// The path of the draft of that day.

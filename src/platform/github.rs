@@ -132,14 +132,18 @@ async fn by_name(config: &Config, today: Date) -> Result<Found, LoadError> {
 }
 
 async fn list(config: &Config, folder: &str) -> Result<Vec<Entry>, LoadError> {
-    let url = format!("{}/repos/{}/contents/{folder}?ref={}", config.api, config.repository, config.branch);
     let what = format!("folder {folder} in {}", config.repository);
-    let answer = http::get(&url, &[("Accept", "application/vnd.github+json")]).await;
-    let answer = checked(answer, &what)?;
-    let json = Json::read(&String::from_utf8_lossy(&answer.body)).map_err(LoadError::Unexpected)?;
+    let json = api(config, &format!("contents/{folder}?ref={}", config.branch), &what).await?;
     let entries = json.list().ok_or_else(|| LoadError::Unexpected("no list".into()))?;
     let entry = |e: Json| Some(Entry { name: e.text("name")?, path: e.text("path")?, sha: e.text("sha") });
     entries.map(entry).collect::<Option<_>>().ok_or_else(|| LoadError::Unexpected("an entry without a name".into()))
+}
+
+/// What GitHub's API says at `path` of the repository; `what` is asked for.
+pub(super) async fn api(config: &Config, path: &str, what: &str) -> Result<Json, LoadError> {
+    let url = format!("{}/repos/{}/{path}", config.api, config.repository);
+    let answer = checked(http::get(&url, &[("Accept", "application/vnd.github+json")]).await, what)?;
+    Json::read(&String::from_utf8_lossy(&answer.body)).map_err(LoadError::Unexpected)
 }
 
 /// The file at `path` of the configured branch.

@@ -20,17 +20,17 @@ impl Json {
 
     /// The text under `name`; `None` where there is none, or no text.
     pub fn text(&self, name: &str) -> Option<String> {
-        Reflect::get(&self.0, &name.into()).ok()?.as_string()
+        self.get(name)?.0.as_string()
     }
 
-    /// The value under `name`; `None` where there is none.
+    /// The value under `name`; one that is nothing where there is none.
     pub fn get(&self, name: &str) -> Option<Self> {
-        Reflect::get(&self.0, &name.into()).ok().filter(|value| !value.is_undefined()).map(Self)
+        Reflect::get(&self.0, &name.into()).ok().map(Self)
     }
 
     /// The number under `name`, zero or more, without its fraction.
     pub fn number(&self, name: &str) -> Option<u64> {
-        let number = Reflect::get(&self.0, &name.into()).ok()?.as_f64()?;
+        let number = self.get(name)?.0.as_f64()?;
         (number >= 0.0).then_some(number as u64)
     }
 

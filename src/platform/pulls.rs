@@ -5,7 +5,7 @@
 //! come from the newsletter's own repository, which has the commits of pull requests too, so that a fork may be gone.
 
 use super::config::Config;
-use super::github::{LoadError, checked, decode};
+use super::github::{LoadError, api, checked, decode};
 use super::http;
 use super::json::Json;
 use std::fmt;
@@ -94,13 +94,6 @@ pub async fn fetch(config: &Config, number: u32) -> Result<Pull, PullError> {
     })
 }
 
-async fn api(config: &Config, path: &str, what: &str) -> Result<Json, LoadError> {
-    let url = format!("{}/repos/{}/{path}", config.api, config.repository);
-    let answer = checked(http::get(&url, &[("Accept", "application/vnd.github+json")]).await, what)?;
-    Json::read(&String::from_utf8_lossy(&answer.body)).map_err(LoadError::Unexpected)
-}
-
 async fn file(config: &Config, commit: &str, path: &str) -> Result<String, LoadError> {
-    let url = format!("{}/{}/{commit}/{path}", config.raw, config.repository);
-    decode(checked(http::get(&url, &[]).await, &format!("file {path}"))?.body)
+    decode(checked(http::get(&config.raw_at(commit, path), &[]).await, &format!("file {path}"))?.body)
 }

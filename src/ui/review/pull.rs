@@ -1,6 +1,7 @@
 //! The change of a pull request: its number or address is enough.
 
 use super::side::Side;
+use crate::platform::config::Config;
 use crate::platform::github::LoadError;
 use crate::platform::pulls::{self, Pull, PullError};
 use crate::review::{NoPull, pull_number};
@@ -90,7 +91,7 @@ pub fn PullChoice(base: RwSignal<Side>, changed: RwSignal<Side>) -> impl IntoVie
             <p class="finding finding-error">{Icon::Error.view()} <span class="finding-text">{words}</span></p>
         }
         .into_any(),
-        _ => there.get().map(|pull| about(&pull, &session.config.get_untracked().web)).into_any(),
+        _ => there.get().map(|pull| about(&pull, &session.config.get_untracked())).into_any(),
     }
     };
     view! {
@@ -110,14 +111,14 @@ pub fn PullChoice(base: RwSignal<Side>, changed: RwSignal<Side>) -> impl IntoVie
 }
 
 /// Whose it is, what becomes of it, and what it touches besides.
-fn about(pull: &Pull, web: &str) -> impl IntoView + use<> {
+fn about(pull: &Pull, config: &Config) -> impl IntoView + use<> {
     let others = (!pull.others.is_empty()).then(|| {
         let words = format!("It changes more than this issue: {}. Look at that on GitHub.", pull.others.join(", "));
         view! {
             <p class="finding finding-warning">{Icon::Warning.view()} <span class="finding-text">{words}</span></p>
         }
     });
-    let link = format!("{web}/{}/pull/{}", session().config.get_untracked().repository, pull.number);
+    let link = format!("{}/{}/pull/{}", config.web, config.repository, pull.number);
     view! {
         <div class="row">
             <p>

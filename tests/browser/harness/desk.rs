@@ -32,7 +32,12 @@ pub const TODAY: &str = "2026-09-01T12:00:00Z";
 
 /// The stand-in's raw file of a path.
 pub fn raw(path: &str) -> String {
-    format!("/gh/raw/{REPOSITORY}/main/{path}")
+    raw_at("main", path)
+}
+
+/// The same of a commit.
+pub fn raw_at(commit: &str, path: &str) -> String {
+    format!("/gh/raw/{REPOSITORY}/{commit}/{path}")
 }
 
 impl Stage {

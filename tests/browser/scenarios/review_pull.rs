@@ -1,6 +1,6 @@
 //! Review of a pull request by its number: the change that it makes and nothing that others did meanwhile.
 
-use crate::harness::desk::{REPOSITORY, changed};
+use crate::harness::desk::{REPOSITORY, changed, raw_at};
 use crate::harness::keyboard::Key;
 use crate::harness::{Answer, Browser, DRAFT, Outcome, PATH, Stage, stage};
 use serde_json::{Value, json};
@@ -12,10 +12,6 @@ fn commit(letter: &str) -> String {
 
 fn api(path: &str) -> String {
     format!("/gh/api/repos/{REPOSITORY}/{path}")
-}
-
-fn raw(commit: &str, path: &str) -> String {
-    format!("/gh/raw/{REPOSITORY}/{commit}/{path}")
 }
 
 fn pull(number: u32) -> Value {
@@ -44,8 +40,8 @@ pub fn offer_as(stage: &Stage, title: &str, after: &str, others: &[&str]) {
     let mut touched = vec![json!({ "filename": PATH, "status": "modified" })];
     touched.extend(others.iter().map(|other| json!({ "filename": other, "status": "added" })));
     stage.server.answer(&compare(), files(&touched.into()));
-    stage.server.answer(&raw(&commit("c"), PATH), Answer::ok(early(DRAFT)));
-    stage.server.answer(&raw(&commit("a"), PATH), Answer::ok(early(after)));
+    stage.server.answer(&raw_at(&commit("c"), PATH), Answer::ok(early(DRAFT)));
+    stage.server.answer(&raw_at(&commit("a"), PATH), Answer::ok(early(after)));
 }
 
 /// The same with the changes of [`changed`], a title that would be markup, and another file.
@@ -152,7 +148,7 @@ async fn the_last_pull_request_asked_for_counts() -> Outcome {
         page.shows(".review-told", "#41 by crab").await?;
         // The late answer leads to the same change, which is fetched once more.
         let late = tokio::time::Instant::now();
-        while server.count(&raw(&commit("a"), PATH)) < 2 {
+        while server.count(&raw_at(&commit("a"), PATH)) < 2 {
             assert!(late.elapsed().as_secs() < 10, "it did not come");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
